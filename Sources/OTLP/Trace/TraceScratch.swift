@@ -1,0 +1,36 @@
+public import Bytes
+
+/// What a ``TraceRequestReader`` has read last: reused from span to span and request to request, so
+/// that reading allocates nothing once the arrays have grown to the largest span.
+public struct TraceScratch: ~Copyable {
+  /// Attributes of the resource that the span belongs to.
+  public internal(set) var resourceAttributes = ScratchList(filler: Attribute.empty, capacity: 64)
+  /// The instrumentation scope's name.
+  public internal(set) var scopeName = ByteRange.empty
+  /// The instrumentation scope's version.
+  public internal(set) var scopeVersion = ByteRange.empty
+  /// The span itself.
+  public internal(set) var span = SpanFields()
+  /// The span's attributes, in their order on the wire; a key may occur twice.
+  public internal(set) var attributes = ScratchList(filler: Attribute.empty, capacity: 64)
+  /// The span's events, in their order on the wire.
+  public internal(set) var events = ScratchList(
+    filler: SpanEvent(time: 0, name: .empty, firstAttribute: 0, attributeCount: 0))
+  /// The attributes of all the span's events, one event's after the other's.
+  public internal(set) var eventAttributes = ScratchList(filler: Attribute.empty, capacity: 64)
+  /// The span's links, in their order on the wire.
+  public internal(set) var links = ScratchList(
+    filler: SpanLink(traceID: .invalid, spanID: .invalid))
+
+  /// Room for nothing yet.
+  public init() {}
+
+  /// Makes ready for the next span; keeps what was allocated.
+  mutating func beginSpan() {
+    span = SpanFields()
+    attributes.removeAll()
+    events.removeAll()
+    eventAttributes.removeAll()
+    links.removeAll()
+  }
+}
