@@ -41,6 +41,8 @@ let package = Package(
     .target(
       name: "OTLP", dependencies: ["Bytes", "COTLPSchema", "CProtobufC", containers],
       swiftSettings: settings),
+    .target(
+      name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "OTLPTests",

@@ -7,8 +7,9 @@ public struct SpanLink: Equatable, Sendable, BitwiseCopyable {
   /// All zero also where the id is not 8 bytes long.
   public var spanID: SpanID
 
+  /// The link to a span of a trace.
   @inlinable
-  init(traceID: TraceID, spanID: SpanID) {
+  public init(traceID: TraceID, spanID: SpanID) {
     self.traceID = traceID
     self.spanID = spanID
   }

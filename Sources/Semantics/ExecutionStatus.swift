@@ -1,0 +1,15 @@
+/// The `execution_status` of an execution: how it ended.
+package enum ExecutionStatus: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+  case success
+  case error
+  case timeout
+
+  /// The label's value.
+  package var name: String {
+    switch self {
+    case .success: "success"
+    case .error: "error"
+    case .timeout: "timeout"
+    }
+  }
+}

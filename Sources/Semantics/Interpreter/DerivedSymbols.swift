@@ -1,0 +1,85 @@
+internal import BasicContainers
+
+/// What follows from a symbol by the options alone, worked out once for each: a table by symbol for
+/// each kind of consequence.
+struct DerivedSymbols: ~Copyable {
+  /// What a step's class means for its step.
+  struct StepClass: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+
+    static let known = StepClass(rawValue: 1)
+    static let wrapper = StepClass(rawValue: 2)
+    static let silentCache = StepClass(rawValue: 4)
+  }
+
+  /// For a response's model the model without a date, plus one; 0 where it is not known yet.
+  private var models = UniqueArray<UInt32>()
+  /// For a provider's name as reported the one to show, plus one; 0 where it is not known yet.
+  private var providers = UniqueArray<UInt32>()
+  /// For a model the provider that its name tells, plus one; 0 where it is not known yet.
+  private var providersOfModels = UniqueArray<UInt32>()
+  private var stepClasses = UniqueArray<StepClass>()
+
+  init() {}
+
+  /// `model` without what its provider puts behind it to date it.
+  mutating func undated(_ model: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable)
+    -> Symbol
+  {
+    DerivedSymbols.look(up: model, in: &models) {
+      let name = symbols.string(model)
+      let undated = options.dateSuffixes.lazy.compactMap { $0.removed(from: name) }.first
+      return undated.map(symbols.intern) ?? model
+    }
+  }
+
+  /// `provider` in lower case and under its usual name; none where it is a framework's.
+  mutating func provider(_ provider: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable)
+    -> Symbol
+  {
+    DerivedSymbols.look(up: provider, in: &providers) {
+      let name = symbols.string(provider).lowercased()
+      if options.frameworks.contains(name) { return .none }
+      return symbols.intern(options.providerAliases[name] ?? name)
+    }
+  }
+
+  /// The provider that the name of `model` tells.
+  mutating func provider(
+    ofModel model: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
+  ) -> Symbol {
+    DerivedSymbols.look(up: model, in: &providersOfModels) {
+      let name = symbols.string(model).lowercased()
+      let found = options.providersByModel.first { $0.pattern.matches(name) }
+      return found.map { symbols.intern($0.provider) } ?? .none
+    }
+  }
+
+  /// What the class `type` means for a step of it.
+  mutating func stepClass(_ type: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable)
+    -> StepClass
+  {
+    let place = Int(type.rawValue)
+    while stepClasses.count <= place { stepClasses.append([]) }
+    if stepClasses[place].contains(.known) { return stepClasses[place] }
+    var name = symbols.string(type).lowercased()
+    if name.hasSuffix("primitive") { name.removeLast("primitive".count) }
+    var result = StepClass.known
+    if options.wrappers.contains(name) { result.insert(.wrapper) }
+    if options.silentCaches.contains(name) { result.insert(.silentCache) }
+    stepClasses[place] = result
+    return result
+  }
+
+  @inline(__always)
+  private static func look(
+    up symbol: Symbol, in table: inout UniqueArray<UInt32>, _ derive: () -> Symbol
+  ) -> Symbol {
+    let place = Int(symbol.rawValue)
+    if place < table.count, table[place] != 0 { return Symbol(table[place] - 1) }
+    let derived = derive()
+    while table.count <= place { table.append(0) }
+    table[place] = derived.rawValue + 1
+    return derived
+  }
+}

@@ -1,0 +1,147 @@
+internal import BasicContainers
+internal import Bytes
+internal import OTLP
+
+/// The facts that an execution carries.
+extension Interpreter {
+  /// Reads everything beside name and type.
+  @inline(__always)
+  mutating func readFacts(
+    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of dialects: UInt16,
+    status statusKeys: CompiledRule.Run, into span: inout SemanticSpan,
+    _ batch: inout SemanticBatch
+  ) {
+    readStatus(scratch, body, of: dialects, status: statusKeys, into: &span)
+    if let value = value(.workflowName, of: dialects) {
+      span.workflow = symbol(of: value, body)
+      if !span.workflow.isNone { span.flags.insert(.namesWorkflow) }
+    }
+    if let value = value(.agentType, of: dialects) { span.agentType = symbol(of: value, body) }
+    if let value = value(.session, of: dialects) { span.session = symbol(of: value, body) }
+    if value(.handedOverBy, of: dialects) != nil { span.flags.insert(.handedOver) }
+    if let value = value(.cacheHit, of: dialects) {
+      if let isHit = Interpreter.bool(value, body) {
+        span.flags.insert(isHit ? [.cacheLookup, .cacheHit] : .cacheLookup)
+        if let type = self.value(.cacheType, of: dialects) {
+          span.cacheType = symbol(of: type, body)
+        }
+      } else {
+        batch.countUnreadableValue()
+      }
+    }
+    if span.composition == .step, !span.type.isNone {
+      let step = derived.stepClass(span.type, options, symbols)
+      if step.contains(.wrapper) { span.flags.insert(.wrapper) }
+      if step.contains(.silentCache) { span.flags.insert(.silentCache) }
+    }
+    if span.role == .tool, let value = value(.toolArguments, of: dialects),
+      value.kind == .string
+    {
+      span.argumentsHash = body.extracting(value.range).hash(seed: Interpreter.argumentsSeed)
+    }
+    if !options.labels.isEmpty { span.extra = extraLabels(body) }
+    readUsage(body, of: dialects, into: &span, &batch)
+  }
+
+  private static let argumentsSeed = UInt64.random(in: .min ... .max)
+
+  /// The first value that one of `matched`, dialects in order of precedence, has for `field`.
+  @inline(__always)
+  func value(_ field: SemanticField, of matched: UInt16) -> AnyValue? {
+    var rest = matched
+    while rest != 0 {
+      let dialect = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let place = CompiledDialects.place(of: field, in: dialect)
+      guard present.intersects(dialects.fieldSets[place]) else { continue }
+      for index in dialects.fields[place].range {
+        let key = dialects.keyList[index]
+        if present.contains(key) { return values[Int(key)] }
+      }
+    }
+    return nil
+  }
+
+  /// How the execution, or the structure, ended: by its own word, else by the dialects', else by the
+  /// span's status.
+  @inline(__always)
+  private mutating func readStatus(
+    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of matched: UInt16,
+    status keys: CompiledRule.Run, into span: inout SemanticSpan
+  ) {
+    var word: AnyValue?
+    for index in keys.range where word == nil {
+      let key = dialects.keyList[index]
+      if present.contains(key) { word = values[Int(key)] }
+    }
+    if word == nil { word = value(.status, of: matched) }
+    if let word, word.kind == .string, !word.range.isEmpty {
+      span.status = Interpreter.status(body.extracting(word.range))
+    } else if scratch.span.statusCode == 2 {
+      span.status = .error
+    } else if scratch.span.statusCode != 1, scopeStampsStatus, span.meaning == .execution {
+      // The library stamps a status on each execution that comes to its end.
+      span.status = .error
+      span.errorType = symbols.intern("cancelled")
+      return
+    }
+    guard span.status != .success else { return }
+    if let value = value(.errorType, of: matched) ?? lastExceptionType(scratch, body) {
+      span.errorType = errorType(value, body)
+    }
+  }
+
+  /// `exception.type` of the last event named `exception`.
+  private func lastExceptionType(
+    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>
+  ) -> AnyValue? {
+    for index in stride(from: scratch.events.count - 1, through: 0, by: -1) {
+      let event = scratch.events[index]
+      guard body.extracting(event.name).hasSameBytes(as: "exception".utf8Span.span) else {
+        continue
+      }
+      let first = Int(event.firstAttribute)
+      for place in first..<(first + Int(event.attributeCount)) {
+        let attribute = scratch.eventAttributes[place]
+        if body.extracting(attribute.key).hasSameBytes(as: "exception.type".utf8Span.span) {
+          return attribute.value
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The symbol of an error type; Python's `<class 'openai.BadRequestError'>` is what stands in it.
+  private mutating func errorType(_ value: AnyValue, _ body: Span<UInt8>) -> Symbol {
+    guard value.kind == .string else { return symbol(of: value, body) }
+    let bytes = body.extracting(value.range)
+    let opening = "<class '".utf8Span.span
+    if bytes.count > opening.count + 2,
+      bytes.extracting(first: opening.count).hasSameBytes(as: opening),
+      bytes[bytes.count - 2] == UInt8(ascii: "'"), bytes[bytes.count - 1] == UInt8(ascii: ">")
+    {
+      return cache.symbol(bytes.extracting(opening.count..<(bytes.count - 2)))
+    }
+    return cache.symbol(bytes)
+  }
+
+  /// The optional labels as they are shown, `a="x",b="y"`, in one symbol.
+  private mutating func extraLabels(_ body: Span<UInt8>) -> Symbol {
+    text.removeAll()
+    for (place, label) in options.labels.enumerated() {
+      var value = resourceLabels[place]
+      let key = dialects.labelKeys[place]
+      if present.contains(key) {
+        let own = symbol(of: values[Int(key)], body)
+        if !own.isNone { value = own }
+      }
+      guard !value.isNone else { continue }
+      if text.count > 0 { text.append(UInt8(ascii: ",")) }
+      text.append(label.name)
+      text.append("=\"")
+      text.appendEscaped(label: symbols.string(value))
+      text.append("\"")
+    }
+    return symbols.intern(text.string)
+  }
+}

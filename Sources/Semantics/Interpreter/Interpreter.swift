@@ -1,0 +1,172 @@
+package import BasicContainers
+internal import Bytes
+package import OTLP
+
+/// Gives spans their meaning: matches attribute keys against the dialects' tables and resolves names
+/// to symbols.
+///
+/// One interpreter serves one thread at a time. For a span it makes one pass over the attributes,
+/// then asks the rules whose keys or patterns occurred, then the fields whose keys occurred.
+package struct Interpreter: ~Copyable {
+  /// What the pipeline file sets beside the dialects.
+  package struct Options: Sendable {
+    /// Classes of steps that emit no span of their own, lower case, without `primitive`.
+    package var wrappers: Set<String> = []
+    /// Those of them that are caches.
+    package var silentCaches: Set<String> = []
+    /// What is no provider's name but a framework's, lower case.
+    package var frameworks: Set<String> = []
+    /// Models' name patterns and the provider each tells, for calls that name none.
+    package var providersByModel: [(pattern: WildcardPattern, provider: String)] = []
+    /// Providers under another name than their usual, lower case.
+    package var providerAliases: [String: String] = [:]
+    /// What a response model's name may end in, to be removed.
+    package var dateSuffixes: [DateSuffix] = []
+    /// Optional labels.
+    package var labels: [OptionalLabel] = []
+
+    /// Nothing set.
+    package init() {}
+  }
+
+  /// A label that is off by default, and the attribute of the span, else of its resource, that gives
+  /// it.
+  package struct OptionalLabel: Equatable, Sendable {
+    package var name: String
+    package var attribute: String
+
+    /// The label `name`, from `attribute`.
+    package init(name: String, attribute: String) {
+      self.name = name
+      self.attribute = attribute
+    }
+  }
+
+  let options: Options
+  let symbols: SymbolTable
+  let dialects: CompiledDialects
+  var cache: SymbolCache
+  var nameCache = SpanNameCache()
+  /// What the derived symbols of a symbol are: model names without date, lower-case providers, ….
+  var derived: DerivedSymbols
+  /// For each key its value in the span at hand; valid where `present` says so.
+  var values: UniqueArray<AnyValue>
+  var present = KeySet()
+  /// Where text is put together.
+  var text = ByteWriter(capacity: 256)
+  /// How often each rule decided a span.
+  package internal(set) var hits: UniqueArray<Int>
+
+  /// What holds for all spans of a resource.
+  var service = Symbol.none
+  /// The optional labels that the resource gives, each at its place.
+  var resourceLabels: [Symbol]
+  /// What holds for all spans of a scope.
+  var scope = Symbol.none
+  var scopeStampsStatus = false
+  let stampingScopes: [WildcardPattern]
+
+  /// An interpreter of `dialects`, in order of precedence, whose symbols are of `symbols`.
+  package init(_ dialects: [Dialect], options: Options = Options(), symbols: SymbolTable) {
+    self.options = options
+    self.symbols = symbols
+    self.dialects = CompiledDialects(dialects, labels: options.labels.map(\.attribute))
+    cache = SymbolCache(symbols)
+    derived = DerivedSymbols()
+    values = UniqueArray(repeating: .absent, count: self.dialects.matcher.keys.count)
+    hits = UniqueArray(repeating: 0, count: self.dialects.rules.count)
+    resourceLabels = options.labels.map { _ in .none }
+    stampingScopes = dialects.flatMap { $0.stampingScopes.map(WildcardPattern.init) }
+  }
+
+  /// Reads all of `body` into `batch`, which is emptied first.
+  ///
+  /// - Throws: where the body is malformed; `batch` is then of no use.
+  package mutating func read(
+    _ body: Span<UInt8>, _ scratch: inout TraceScratch, into batch: inout SemanticBatch
+  ) throws(OTLPError) {
+    batch.removeAll()
+    var reader = TraceRequestReader(body)
+    while let item = try reader.next(into: &scratch) {
+      switch item {
+      case .resource: beginResource(scratch.resourceAttributes.span, body)
+      case .scope: beginScope(body.extracting(scratch.scopeName))
+      case .span: interpret(scratch, body, into: &batch)
+      }
+    }
+  }
+
+  private mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
+    service = .none
+    for place in resourceLabels.indices { resourceLabels[place] = .none }
+    for index in attributes.indices {
+      let attribute = attributes[index]
+      let key = body.extracting(attribute.key)
+      if service.isNone, key.hasSameBytes(as: "service.name".utf8Span.span) {
+        service = symbol(of: attribute.value, body)
+      }
+      for (place, label) in options.labels.enumerated() where resourceLabels[place].isNone {
+        guard key.hasSameBytes(as: label.attribute.utf8Span.span) else { continue }
+        resourceLabels[place] = symbol(of: attribute.value, body)
+      }
+    }
+  }
+
+  private mutating func beginScope(_ name: Span<UInt8>) {
+    let symbol = cache.symbol(name)
+    guard symbol != scope else { return }
+    scope = symbol
+    let text = symbols.string(symbol)
+    scopeStampsStatus = stampingScopes.contains { $0.matches(text) }
+  }
+
+  @inline(__always)
+  private mutating func interpret(
+    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, into batch: inout SemanticBatch
+  ) {
+    let fields = scratch.span
+    guard fields.traceID != .invalid else { return batch.invalidTraceIDs &+= 1 }
+    guard fields.spanID != .invalid else { return batch.invalidSpanIDs &+= 1 }
+
+    match(scratch.attributes.span, body)
+    var span = SemanticSpan()
+    span.traceID = fields.traceID
+    span.spanID = fields.spanID
+    span.parentSpanID = fields.parentSpanID
+    span.start = fields.start
+    if fields.end >= fields.start {
+      span.duration = fields.end &- fields.start
+    } else {
+      span.flags.insert(.skewed)
+    }
+    span.kind = SpanKind(wire: fields.kind)
+    // Bit 8 says that bit 9 is to be believed.
+    if fields.flags & 0x300 == 0x300 { span.flags.insert(.remoteParent) }
+    span.service = service
+    span.scope = scope
+
+    let (matched, status) = applyRules(scratch, body, to: &span)
+    readFacts(scratch, body, of: matched, status: status, into: &span, &batch)
+
+    if !scratch.links.isEmpty {
+      span.firstLink = UInt32(truncatingIfNeeded: batch.links.count)
+      for index in 0..<scratch.links.count { batch.links.append(scratch.links[index]) }
+      span.linkCount = UInt32(truncatingIfNeeded: scratch.links.count)
+    }
+    batch.spans.append(span)
+  }
+
+  /// Notes for each attribute that a dialect names its value; of a key that occurs twice the first.
+  @inline(__always)
+  private mutating func match(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
+    present = KeySet()
+    for index in attributes.indices {
+      let attribute = attributes[index]
+      let key = dialects.matcher.find(body.extracting(attribute.key))
+      guard key != KeyMatcher.unknown, !present.contains(key), attribute.value.kind != .absent
+      else { continue }
+      present.insert(key)
+      values[Int(key)] = attribute.value
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// A set of up to 256 attribute keys, by their numbers.
+struct KeySet: Equatable, BitwiseCopyable {
+  private var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
+
+  static func == (left: KeySet, right: KeySet) -> Bool {
+    left.words[0] == right.words[0] && left.words[1] == right.words[1]
+      && left.words[2] == right.words[2] && left.words[3] == right.words[3]
+  }
+
+  @inline(__always)
+  var isEmpty: Bool { (words[0] | words[1] | words[2] | words[3]) == 0 }
+
+  @inline(__always)
+  func contains(_ key: UInt8) -> Bool {
+    words[Int(key >> 6)] & (1 << UInt64(key & 63)) != 0
+  }
+
+  @inline(__always)
+  mutating func insert(_ key: UInt8) {
+    words[Int(key >> 6)] |= 1 << UInt64(key & 63)
+  }
+
+  /// Whether both have a key in common.
+  @inline(__always)
+  func intersects(_ other: KeySet) -> Bool {
+    (words[0] & other.words[0] | words[1] & other.words[1] | words[2] & other.words[2]
+      | words[3] & other.words[3]) != 0
+  }
+
+  /// Whether all keys of `other` are here.
+  @inline(__always)
+  func isSuperset(of other: KeySet) -> Bool {
+    (other.words[0] & ~words[0] | other.words[1] & ~words[1] | other.words[2] & ~words[2]
+      | other.words[3] & ~words[3]) == 0
+  }
+
+  mutating func formUnion(_ other: KeySet) {
+    for index in 0..<4 { words[index] |= other.words[index] }
+  }
+}

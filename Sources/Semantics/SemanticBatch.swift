@@ -1,0 +1,48 @@
+package import Bytes
+package import OTLP
+
+/// The spans of one request with their meaning: everything that happens after reading happens to
+/// this, and only once the request was read to its end.
+package struct SemanticBatch: ~Copyable {
+  /// Spans with well-formed ids, in their order on the wire.
+  package internal(set) var spans = ScratchList(filler: SemanticSpan(), capacity: 64)
+  /// What those of them report that report usage.
+  package internal(set) var usages = ScratchList(filler: Usage())
+  /// The links of all spans, one span's after the other's.
+  package internal(set) var links = ScratchList(
+    filler: SpanLink(traceID: .invalid, spanID: .invalid))
+  /// How many spans have a trace id that is not 16 bytes or all zero.
+  package internal(set) var invalidTraceIDs = 0
+  /// How many others have a span id that is not 8 bytes or all zero.
+  package internal(set) var invalidSpanIDs = 0
+  /// How many attribute values were of a type that could not be read as what they mean.
+  package internal(set) var unreadableValues = 0
+
+  /// An empty batch.
+  package init() {}
+
+  /// How many spans were rejected.
+  package var invalid: Int { invalidTraceIDs + invalidSpanIDs }
+
+  /// Empties the batch and keeps its room.
+  package mutating func removeAll() {
+    spans.removeAll()
+    usages.removeAll()
+    links.removeAll()
+    invalidTraceIDs = 0
+    invalidSpanIDs = 0
+    unreadableValues = 0
+  }
+}
+
+extension SemanticBatch {
+  @inline(__always)
+  mutating func countUnreadableValue() {
+    unreadableValues &+= 1
+  }
+
+  @inline(__always)
+  mutating func append(_ usage: Usage) {
+    usages.append(usage)
+  }
+}
