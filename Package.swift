@@ -43,6 +43,12 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
+    .target(
+      name: "Correlation", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      swiftSettings: settings),
+    .target(
+      name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "OTLPTests",
