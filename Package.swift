@@ -43,7 +43,11 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
+    .target(name: "Graph", dependencies: ["Bytes"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "GraphTests", dependencies: ["Bytes", "Graph", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "OTLPTests",
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
