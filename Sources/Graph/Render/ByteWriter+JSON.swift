@@ -40,4 +40,10 @@ extension Double {
     while magnitude * scale < 100_000 { scale *= 10 }
     return (self * scale).rounded() / scale
   }
+
+  /// The same as text, without `.0` where it is whole.
+  var shortText: String {
+    let short = toSixDigits
+    return Int64(exactly: short).map { "\($0)" } ?? "\(short)"
+  }
 }

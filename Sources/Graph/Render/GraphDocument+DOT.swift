@@ -35,14 +35,14 @@ extension GraphDocument {
   /// What stands below a node's title: executions per second, and errors where there are any.
   func summary(of node: GraphNode) -> String {
     var text = node.type.isEmpty ? "" : "\(node.type), "
-    text += "\(rate(node.executions).toSixDigits)/s"
+    text += "\(rate(node.executions).shortText)/s"
     if node.errors > 0 { text += ", \(node.errors) of \(node.executions) failed" }
     return text
   }
 
   /// What stands at an edge: its type and calls per second, and errors where there are any.
   func summary(of edge: GraphEdge) -> String {
-    var text = "\(edge.connectionType) \(rate(edge.calls).toSixDigits)/s"
+    var text = "\(edge.connectionType) \(rate(edge.calls).shortText)/s"
     if edge.errors > 0 { text += ", \(edge.errors) of \(edge.calls) failed" }
     return text
   }

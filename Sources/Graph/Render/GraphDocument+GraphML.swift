@@ -18,7 +18,7 @@ extension GraphDocument {
       data("node_type", node.type, &writer)
       data("node_executions", "\(node.executions)", &writer)
       data("node_errors", "\(node.errors)", &writer)
-      data("node_rate", "\(rate(node.executions).toSixDigits)", &writer)
+      data("node_rate", "\(rate(node.executions).shortText)", &writer)
       data("node_p95", milliseconds(node.buckets), &writer)
       writer.append("</node>\n")
     }
@@ -31,7 +31,7 @@ extension GraphDocument {
       data("edge_type", edge.connectionType, &writer)
       data("edge_calls", "\(edge.calls)", &writer)
       data("edge_errors", "\(edge.errors)", &writer)
-      data("edge_rate", "\(rate(edge.calls).toSixDigits)", &writer)
+      data("edge_rate", "\(rate(edge.calls).shortText)", &writer)
       data("edge_p95", milliseconds(edge.buckets), &writer)
       writer.append("</edge>\n")
     }
@@ -46,7 +46,7 @@ extension GraphDocument {
   ]
 
   private func milliseconds(_ buckets: [UInt64]) -> String {
-    quantile(0.95, of: buckets).map { "\($0.toSixDigits)" } ?? ""
+    quantile(0.95, of: buckets).map { "\($0.shortText)" } ?? ""
   }
 
   private func data(_ key: String, _ value: String, _ writer: inout ByteWriter) {

@@ -80,9 +80,12 @@ package struct WindowStore: ~Copyable {
     drop()
   }
 
-  /// Merges into the newest slot while that is shorter than `resolution`, else adds a slot.
+  /// Merges into the newest slot while that stays within `resolution`, else adds a slot. A slot
+  /// without length never stands beside another: what begins where it begins could be either.
   private mutating func append(_ slot: WindowSlot) {
-    if settled < slots.count, let newest = slots.last, slot.end - newest.start <= resolution {
+    if let newest = slots.last,
+      slot.end - newest.start <= resolution || slot.start == slot.end || newest.start == newest.end
+    {
       bytes -= newest.cost
       slots[slots.count - 1].merge(slot)
       bytes += slots[slots.count - 1].cost
