@@ -49,7 +49,17 @@ let package = Package(
     .target(
       name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],
       swiftSettings: settings),
+    .target(name: "Graph", dependencies: ["Bytes"], swiftSettings: settings),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", containers,
+      ],
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "GraphTests", dependencies: ["Bytes", "Graph", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "OTLPTests",
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
