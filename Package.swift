@@ -48,5 +48,7 @@ let package = Package(
       name: "OTLPTests",
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "BlackBoxTests", exclude: ["Data", "Scripts"], swiftSettings: settings),
   ]
 )
