@@ -64,5 +64,7 @@ let package = Package(
       name: "OTLPTests",
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "BlackBoxTests", exclude: ["Data", "Scripts"], swiftSettings: settings),
   ]
 )
