@@ -1,9 +1,10 @@
-package import Bytes
+internal import BasicContainers
+internal import Bytes
 internal import Correlation
 package import OTLP
-package import Semantics
+internal import Semantics
 internal import Synchronization
-package import TraceMetrics
+internal import TraceMetrics
 
 /// The whole way of a span, without a socket and without a clock of its own: a request in, series and
 /// graph out.
@@ -59,7 +60,7 @@ package final class Engine: Sendable {
   ) -> Result<ExportReply, ReplyStatus> {
     let lane = lanes[Int(lane.magnitude) % lanes.count]
     return lane.state.withLock { lane in
-      do {
+      do throws(OTLPError) {
         try lane.read(body, encoding)
       } catch {
         return .failure(ReplyStatus(error))

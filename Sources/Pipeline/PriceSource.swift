@@ -1,4 +1,3 @@
-package import Correlation
 package import Semantics
 
 /// What tokens cost. It is asked once for each model and day, not for each call.

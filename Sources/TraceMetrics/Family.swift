@@ -83,3 +83,10 @@ package enum Family: UInt8, CaseIterable, Sendable {
     }
   }
 }
+
+extension Family {
+  /// The first metric that shows its series, as the seed names it.
+  package var metricName: String {
+    Metric.all.first { $0.family == self }?.seedName ?? ""
+  }
+}

@@ -12,6 +12,9 @@ package struct CorrelationStatistics: Sendable {
   package var evictedSettled: UInt64 = 0
   /// Open traces that were settled and forgotten for want of room.
   package var evictedOpen: UInt64 = 0
+  /// The earliest start and the latest end of a span, in nanoseconds since 1970.
+  package var earliestStart = UInt64.max
+  package var latestEnd: UInt64 = 0
   /// Tokens that wait for their trace to settle.
   package var heldInput: UInt64 = 0
   package var heldOutput: UInt64 = 0

@@ -58,6 +58,8 @@ package struct TraceStore: ~Copyable {
     statistics.counted &+= 1
     if traces[trace].flags.contains(.settled) { statistics.late &+= 1 }
     touch(trace)
+    statistics.earliestStart = min(statistics.earliestStart, span.start)
+    statistics.latestEnd = max(statistics.latestEnd, span.end)
     let reportedBelow = nodes[node].flags.contains(.reportedBelow)
     fill(node, with: span)
     noteNames(node, of: trace)
@@ -76,6 +78,11 @@ package struct TraceStore: ~Copyable {
     connectSteps(node, of: trace)
     if let usage { add(usage, of: node, in: trace, isCall: span.flags.contains(.call)) }
     return true
+  }
+
+  /// Forgets what was derived, once it is counted.
+  package mutating func clearDerivations() {
+    derivations.removeAll()
   }
 
   /// The place of a trace; makes it where there is none.

@@ -33,7 +33,10 @@ package struct Exposition: ~Copyable {
   /// Writes all metrics that are made of series.
   package mutating func write(_ catalog: SeriesCatalog, cells: [UInt64]) {
     for metric in Metric.all {
-      let entries = catalog.entries(of: metric.family)
+      // A series that was made after the cells were added up has none yet.
+      let entries = catalog.entries(of: metric.family).filter { entry in
+        Int(entry.reference.cells) + entry.cellCount <= cells.count
+      }
       guard !entries.isEmpty else { continue }
       let name = metric.name(naming)
       switch metric.source {

@@ -19,6 +19,8 @@ package final class SeriesCatalog: Sendable {
     package let reference: SeriesReference
     /// Its labels as the text formats show them, without braces: `a="x",b="y"`.
     package let labels: String
+    /// How many cells it takes.
+    package let cellCount: Int
   }
 
   private struct KeyBox: Hashable {
@@ -77,7 +79,8 @@ package final class SeriesCatalog: Sendable {
     state.exemplars += family.exemplars(buckets: buckets)
     state.places[KeyBox(key: key)] = reference
     state.entries[Int(family.rawValue)].append(
-      Entry(key: key, reference: reference, labels: render(key)))
+      Entry(key: key, reference: reference, labels: render(key),
+        cellCount: family.cells(buckets: buckets)))
     return reference
   }
 
