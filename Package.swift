@@ -43,10 +43,19 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
+    // Not named as its folder: a package that hummingbird depends on has a target `Configuration`.
+    .target(
+      name: "Settings",
+      dependencies: ["Semantics", .product(name: "Yams", package: "Yams")],
+      path: "Sources/Configuration",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "OTLPTests",
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Settings", "Semantics", "TestSupport"],
       swiftSettings: settings),
   ]
 )
