@@ -53,8 +53,14 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", containers,
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings", containers,
       ],
+      swiftSettings: settings),
+    // Not named as its folder: a package that hummingbird depends on has a target `Configuration`.
+    .target(
+      name: "Settings",
+      dependencies: ["Semantics", .product(name: "Yams", package: "Yams")],
+      path: "Sources/Configuration",
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
@@ -66,5 +72,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BlackBoxTests", exclude: ["Data", "Scripts"], swiftSettings: settings),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Settings", "Semantics", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
