@@ -64,6 +64,13 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings",
+        "Pipeline", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "GraphTests", dependencies: ["Bytes", "Graph", "TestSupport"],
       swiftSettings: settings),
     .testTarget(

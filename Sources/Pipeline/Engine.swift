@@ -98,7 +98,7 @@ package final class Engine: Sendable {
       }
       state.accounting.counted &+= 1
       if span.flags.contains(.skewed) { state.accounting.skewed &+= 1 }
-      lane.series.count(span, lane.batch.usages.span, into: &state.values, now: now)
+      lane.series.count(span, usage, into: &state.values, now: now)
     }
     state.traces.endRequest(now: now)
     lane.series.count(state.traces.derivations, into: &state.values, now: now)
@@ -142,7 +142,7 @@ package final class Engine: Sendable {
   }
 
   private func derive(
-    in shard: Shard, _ now: UInt64, _ change: (inout TraceStore) -> Bool
+    in shard: Shard, _ now: UInt64, _ change: @Sendable (inout TraceStore) -> Bool
   ) -> Bool {
     timeLane.state.withLock { lane in
       shard.state.withLock { state in

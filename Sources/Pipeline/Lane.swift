@@ -24,8 +24,15 @@ final class Lane: Sendable {
       case .protobuf: try interpreter.read(body, &scratch, into: &batch)
       case .json:
         try transcoder.transcode(body)
-        try interpreter.read(transcoder.wire, &scratch, into: &batch)
+        try State.read(transcoder, &interpreter, &scratch, into: &batch)
       }
+    }
+
+    private static func read(
+      _ transcoder: borrowing JSONTranscoder, _ interpreter: inout Interpreter,
+      _ scratch: inout TraceScratch, into batch: inout SemanticBatch
+    ) throws(OTLPError) {
+      try interpreter.read(transcoder.wire, &scratch, into: &batch)
     }
 
     /// Sorts the batch's spans by shard, keeping their order: those of shard i stand in `order` from

@@ -20,7 +20,7 @@ struct SeriesCounter: ~Copyable {
   /// Counts what a span says by itself: an execution, a call, a look-up in a cache.
   @inline(__always)
   mutating func count(
-    _ span: borrowing SemanticSpan, _ usages: Span<Usage>, into values: inout SeriesValues,
+    _ span: borrowing SemanticSpan, _ usage: Usage?, into values: inout SeriesValues,
     now: UInt64
   ) {
     if span.flags.contains(.cacheLookup) { countLookup(span, into: &values) }
@@ -35,7 +35,7 @@ struct SeriesCounter: ~Copyable {
     key[6] = span.service
     key[7] = span.extra
     values.observe(span.duration, in: cache.reference(key), trace: span.traceID, now: now)
-    if span.flags.contains(.call) { countCall(span, usages, into: &values, now: now) }
+    if span.flags.contains(.call) { countCall(span, usage ?? Usage(), into: &values, now: now) }
   }
 
   private mutating func countLookup(
@@ -55,10 +55,9 @@ struct SeriesCounter: ~Copyable {
 
   @inline(never)
   private mutating func countCall(
-    _ span: borrowing SemanticSpan, _ usages: Span<Usage>, into values: inout SeriesValues,
+    _ span: borrowing SemanticSpan, _ usage: Usage, into values: inout SeriesValues,
     now: UInt64
   ) {
-    let usage = span.usage >= 0 ? usages[Int(span.usage)] : Usage()
     var key = SeriesKey(.calls)
     key[0] = usage.provider
     key[1] = usage.model

@@ -5,7 +5,7 @@ internal import TraceMetrics
 /// A part of all traces with the values that were derived from them, behind one lock.
 final class Shard: Sendable {
   /// What the lock guards.
-  struct State: ~Copyable {
+  struct State: ~Copyable, Sendable {
     var traces: TraceStore
     var values: SeriesValues
     var accounting = Accounting()
@@ -13,7 +13,8 @@ final class Shard: Sendable {
 
   let state: Mutex<State>
 
-  init(_ options: CorrelationOptions, responses: ResponseRegistry, bounds: [UInt64],
+  init(
+    _ options: CorrelationOptions, responses: ResponseRegistry, bounds: [UInt64],
     exemplars: ExemplarStore
   ) {
     state = Mutex(

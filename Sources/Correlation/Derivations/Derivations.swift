@@ -2,7 +2,7 @@ package import Bytes
 
 /// What followed from the spans of one request, or from time that passed: to be counted by whoever
 /// asked.
-package struct Derivations: ~Copyable {
+package struct Derivations: ~Copyable, Sendable {
   package internal(set) var edges = ScratchList(filler: EdgeDerivation())
   package internal(set) var usages = ScratchList(filler: UsageDerivation())
   package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())

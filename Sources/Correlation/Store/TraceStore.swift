@@ -8,7 +8,7 @@ package import Semantics
 ///
 /// It knows no clock: whoever calls it says what time it is. Every operation on a span is O(1), or
 /// nearly so where chains of structures are followed (see ``TraceStore/top(of:)``).
-package struct TraceStore: ~Copyable {
+package struct TraceStore: ~Copyable, Sendable {
   let options: CorrelationOptions
   let responses: ResponseRegistry
   var nodes = Slab(filler: SpanNode())

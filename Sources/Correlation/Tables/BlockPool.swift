@@ -2,7 +2,7 @@ internal import BasicContainers
 
 /// Blocks of 8, 16, 32, … places in one array: each trace has a hash table of its own in one, so that
 /// the spans of a trace are found close to one another.
-struct BlockPool: ~Copyable {
+struct BlockPool: ~Copyable, Sendable {
   /// What an empty slot of a block holds.
   static let empty: Int32 = -1
   /// The binary logarithm of the smallest block's size.

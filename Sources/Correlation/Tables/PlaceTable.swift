@@ -4,8 +4,8 @@ internal import BasicContainers
 /// that shifts back what follows, so that it never fills with marks of what is gone.
 ///
 /// The caller compares what it finds: equal hashes need not mean equal keys.
-struct PlaceTable: ~Copyable {
-  private struct Slot: BitwiseCopyable {
+struct PlaceTable: ~Copyable, Sendable {
+  struct Slot: BitwiseCopyable {
     var hash: UInt64
     var place: Int32
   }

@@ -2,7 +2,7 @@ internal import BasicContainers
 internal import Bytes
 
 /// Elements that keep their place until they are freed, and whose places are used again.
-struct Slab<Element: BitwiseCopyable>: ~Copyable {
+struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   private var elements: ScratchList<Element>
   private var free = UniqueArray<Int32>()
   private let filler: Element

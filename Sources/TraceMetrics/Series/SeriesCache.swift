@@ -8,13 +8,13 @@ internal import Bytes
 package struct SeriesCache: ~Copyable {
   private static let limit = 1 << 15
 
-  private struct Slot: BitwiseCopyable {
+  struct Slot: BitwiseCopyable {
     var tag: UInt32
     /// The entry's place plus one; 0 is an empty slot.
     var entry: UInt32
   }
 
-  private struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var key: SeriesKey
     var reference: SeriesReference
   }

@@ -6,7 +6,7 @@ package import OTLP
 ///
 /// A histogram's cells are one count a bucket, not cumulative, and its sum in two: what is below
 /// 2²⁰ ns, and how often 2²⁰ ns. Both only grow, and neither overflows before 10¹³ observations.
-package struct SeriesValues: ~Copyable {
+package struct SeriesValues: ~Copyable, Sendable {
   private var cells = UniqueArray<UInt64>()
   /// For each exemplar until when this shard leaves it alone, in seconds since 1970.
   private var renewals = UniqueArray<UInt32>()
