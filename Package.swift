@@ -43,6 +43,19 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
+    .target(
+      name: "Correlation", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      swiftSettings: settings),
+    .target(
+      name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      swiftSettings: settings),
+    .target(name: "Graph", dependencies: ["Bytes"], swiftSettings: settings),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings", containers,
+      ],
+      swiftSettings: settings),
     // Not named as its folder: a package that hummingbird depends on has a target `Configuration`.
     .target(
       name: "Settings",
@@ -51,9 +64,14 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
+      name: "GraphTests", dependencies: ["Bytes", "Graph", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "OTLPTests",
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "BlackBoxTests", exclude: ["Data", "Scripts"], swiftSettings: settings),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Settings", "Semantics", "TestSupport"],
       swiftSettings: settings),
