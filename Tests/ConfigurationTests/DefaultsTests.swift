@@ -131,3 +131,8 @@ struct DefaultsTests {
     }
   }
 }
+
+extension ConfigurationFile: CustomTestStringConvertible {
+  /// Its name: test output does not need its text.
+  public var testDescription: String { name }
+}
