@@ -1,7 +1,14 @@
 internal import Yams
 
 /// Makes a ``PipelineConfiguration`` from the shipped files, a user's files and the environment.
-package struct ConfigurationReader {
+package struct ConfigurationReader: Sendable {
+  /// What the shipped files say, with the problems in them if there are any; they are read once.
+  private static let shipped: ConfigurationReader = {
+    var reader = ConfigurationReader()
+    for file in EmbeddedFiles.all { reader.read(file) }
+    return reader
+  }()
+
   private var configuration = PipelineConfiguration()
   private var context = ReadingContext()
 
@@ -20,8 +27,8 @@ package struct ConfigurationReader {
   package static func read(
     _ files: [ConfigurationFile], environment: [String: String] = [:]
   ) throws(ConfigurationError) -> PipelineConfiguration {
-    var reader = ConfigurationReader()
-    for file in EmbeddedFiles.all + files { reader.read(file) }
+    var reader = shipped
+    for file in files { reader.read(file) }
     reader.read(environment)
     reader.checkTogether()
     guard reader.context.problems.isEmpty else {
@@ -81,7 +88,8 @@ package struct ConfigurationReader {
     where name.hasPrefix("TRACEMILL_") && !Schema.otherVariables.contains(name) {
       let place = Place(file: name, line: 0, column: 0)
       guard let rule = variables.first(where: { $0.0 == name })?.1 else {
-        context.report(place, "unknown variable; \(ConfigurationReader.advice(onVariable: name, known))")
+        context.report(
+          place, "unknown variable; \(ConfigurationReader.advice(onVariable: name, known))")
         continue
       }
       context.places[rule.name] = place
@@ -94,8 +102,8 @@ package struct ConfigurationReader {
   }
 
   private static func advice(onVariable name: String, _ known: [String]) -> String {
-    let list = Schema.rules.first {
-      "TRACEMILL_\($0.name)".uppercased().replacing(".", with: "_") == name
+    let list = Schema.rules.first { rule in
+      name == "TRACEMILL_\(rule.name)".uppercased().replacing(".", with: "_")
     }
     if let list { return "\(list.name) is no single value: set it in a file" }
     if let nearest = nearest(to: name, among: known) { return "did you mean \(nearest)?" }
@@ -119,7 +127,7 @@ package struct ConfigurationReader {
     }
   }
 
-  /// Reports where the one of `options` stands that a user set last, a later file before an earlier.
+  /// Reports at the first of `options` that a user set.
   private mutating func report(_ options: [String], _ message: String) {
     let shipped = Set(EmbeddedFiles.all.map(\.name))
     let places = options.compactMap { context.places[$0] }

@@ -1,5 +1,5 @@
 /// Where something stands in a file.
-struct Place: Equatable {
+struct Place: Equatable, Sendable {
   var file: String
   /// From 1; 0 for an environment variable.
   var line: Int

@@ -1,7 +1,7 @@
 internal import Yams
 
 /// What reading a file has found so far: its problems, and where each option was last set.
-struct ReadingContext {
+struct ReadingContext: Sendable {
   /// The file or the environment variable at hand.
   var file = ""
   private(set) var problems: [ConfigurationError.Problem] = []

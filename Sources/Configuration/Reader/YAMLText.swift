@@ -65,6 +65,7 @@ struct YAMLText {
   /// Puts a name from the private use area in the place of a key, as long as the key is; nil where
   /// the key is not written there as it reads.
   private mutating func hide(_ key: String, at place: Place, number: Int) -> String? {
+    guard place.line > 0, place.column > 0 else { return nil }
     var scalars = Array(text.unicodeScalars)
     var start = 0
     for _ in 1..<place.line {
