@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "CZlib", "OTLP", "Server",
+        "Bytes", "OTLP", "Server",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHPACK", package: "swift-nio-http2"),
