@@ -61,7 +61,10 @@ internal import Testing
           + server.exportArguments("grpc", gzip: false, service: "long")
           + ["--only", "children", "--wait", gate], in: server.scratch)
       defer { exporter.kill() }
-      try await waiting(for: "the children") { exporter.output.contains("children sent") }
+      try await waiting(for: "the children") {
+        guard exporter.isRunning else { throw Failure("the exporter ended: \(exporter.errors)") }
+        return exporter.output.contains("children sent")
+      }
       let active = try await waiting(for: "an active workflow") {
         let metrics = try await server.metrics()
         return metrics.sum("agent_workflows_active") == 1 ? metrics : nil

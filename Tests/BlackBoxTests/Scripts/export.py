@@ -8,6 +8,7 @@ child of a run that does not end. Exit status: 0 if every request was accepted.
 """
 
 import argparse
+import importlib
 import os
 import sys
 import time
@@ -15,29 +16,25 @@ import time
 import workflow
 from opentelemetry.sdk.trace.export import SpanExportResult
 
+EXPORTERS = {
+    "grpc": "opentelemetry.exporter.otlp.proto.grpc.trace_exporter",
+    "http/protobuf": "opentelemetry.exporter.otlp.proto.http.trace_exporter",
+    "http/json": "opentelemetry.exporter.otlp.json.http.trace_exporter",
+}
+
 
 def exporter_for(protocol, endpoint, compression):
-    if protocol == "grpc":
-        import grpc
-        from opentelemetry.exporter.otlp.proto.grpc.trace_exporter import OTLPSpanExporter
-
-        kind = grpc.Compression.Gzip if compression == "gzip" else grpc.Compression.NoCompression
-        return OTLPSpanExporter(endpoint=endpoint, insecure=True, compression=kind)
-    if protocol == "http/protobuf":
-        from opentelemetry.exporter.otlp.proto.http import Compression
-        from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
-    else:
-        from opentelemetry.exporter.otlp.json.http import Compression
-        from opentelemetry.exporter.otlp.json.http.trace_exporter import OTLPSpanExporter
-
-    kind = Compression.Gzip if compression == "gzip" else Compression.NoCompression
-    return OTLPSpanExporter(endpoint=endpoint + "/v1/traces", compression=kind)
+    """The exporter of a protocol, told everything else by the variables that users set."""
+    os.environ["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint
+    if compression != "none":  # one of the exporters does not know the word
+        os.environ["OTEL_EXPORTER_OTLP_COMPRESSION"] = compression
+    return importlib.import_module(EXPORTERS[protocol]).OTLPSpanExporter()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--endpoint", required=True)
-    parser.add_argument("--protocol", required=True, choices=["grpc", "http/protobuf", "http/json"])
+    parser.add_argument("--protocol", required=True, choices=list(EXPORTERS))
     parser.add_argument("--service", required=True)
     parser.add_argument("--compression", default="none", choices=["none", "gzip"])
     parser.add_argument("--runs", type=int, default=1)

@@ -30,7 +30,21 @@ final class Child: Sendable {
       throw Failure(
         "\(program) is not there: `make test` builds it and installs what the tests use")
     }
-    try process.run()
+    try Self.withoutBlockedSignals { try process.run() }
+  }
+
+  /// Calls `start` with no signal blocked in this thread.
+  ///
+  /// A child inherits the mask of the thread that starts it, and the threads that run tests block
+  /// all signals: without this, SIGTERM would not reach a child.
+  private static func withoutBlockedSignals(_ start: () throws -> Void) throws {
+    // The two sets are this function's own, and live longer than the calls that use them.
+    var none = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try start()
   }
 
   /// The environment of the tests, without what would change the children's behaviour.
