@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "CZlib", "OTLP",
+        "Bytes", "CZlib", "Graph", "OTLP", "Pipeline", "Settings", "TraceMetrics",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

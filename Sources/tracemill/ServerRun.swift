@@ -15,7 +15,7 @@ struct ServerRun {
     }
     let engine = Engine(
       EngineOptions(configuration, lanes: serverConfiguration.laneCount), now: EngineService.now)
-    let service = EngineService(engine: engine, configuration: configuration)
+    let service = EngineService(engine, configuration, version: Tracemill.version)
     server = TracemillServer(
       configuration: serverConfiguration, ingest: service, query: service,
       hooks: ServerHooks(onTick: { engine.advance(to: $0) }), logger: options.logger)

@@ -1,27 +1,36 @@
 internal import Bytes
 internal import Foundation
 internal import Graph
-internal import OTLP
-internal import Pipeline
-internal import Server
-internal import Settings
+package import OTLP
+package import Pipeline
+package import Settings
 internal import TraceMetrics
 
 /// An engine as the server speaks to it, with the clock of the machine.
-struct EngineService: TraceIngest, QueryService {
-  let engine: Engine
-  let configuration: PipelineConfiguration
+package struct EngineService: TraceIngest, QueryService {
+  private let engine: Engine
+  private let configuration: PipelineConfiguration
+  private let version: String
+
+  /// The service of `engine`, which was made of `configuration`.
+  ///
+  /// - Parameter version: the program's, for `tracemill_build_info`.
+  package init(_ engine: Engine, _ configuration: PipelineConfiguration, version: String) {
+    self.engine = engine
+    self.configuration = configuration
+    self.version = version
+  }
 
   /// Nanoseconds since 1970.
-  static var now: UInt64 { UInt64(max(0, Date().timeIntervalSince1970) * 1e9) }
+  package static var now: UInt64 { UInt64(max(0, Date().timeIntervalSince1970) * 1e9) }
 
-  func export(
+  package func export(
     _ body: Span<UInt8>, encoding: BodyEncoding, lane: Int
   ) -> Result<ExportReply, ReplyStatus> {
     engine.export(body, encoding: encoding, lane: lane, now: EngineService.now)
   }
 
-  func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply {
+  package func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply {
     let format = ExpositionFormat(accept: accept)
     var samples = program.map { sample in
       Sample(
@@ -31,12 +40,12 @@ struct EngineService: TraceIngest, QueryService {
     samples.append(
       .gauge(
         "tracemill_build_info", 1, "The program's version.",
-        labels: [("version", Tracemill.version)]))
+        labels: [("version", version)]))
     let body = engine.metrics(format, program: samples, now: EngineService.now)
     return QueryReply(contentType: format.contentType, body: body)
   }
 
-  func graph(_ parameters: [(name: String, value: String)]) -> QueryReply {
+  package func graph(_ parameters: [(name: String, value: String)]) -> QueryReply {
     answer(parameters) { query, rows, writer in
       GraphDocument(rows, query).write(query.format, into: &writer)
       return query.format.contentType
@@ -60,14 +69,14 @@ struct EngineService: TraceIngest, QueryService {
     }
   }
 
-  func graphFields() -> QueryReply {
+  package func graphFields() -> QueryReply {
     var writer = ByteWriter()
     GrafanaFields.write(into: &writer)
     return QueryReply(contentType: "application/json", body: writer.array)
   }
 
   /// Jaeger gives the window as its end and its length, both in milliseconds.
-  func dependencies(_ parameters: [(name: String, value: String)]) -> QueryReply {
+  package func dependencies(_ parameters: [(name: String, value: String)]) -> QueryReply {
     var window: [(name: String, value: String)] = [("window", "all")]
     for (name, value) in parameters {
       guard name == "endTs" || name == "lookback", let milliseconds = UInt64(value) else {
@@ -83,7 +92,7 @@ struct EngineService: TraceIngest, QueryService {
     }
   }
 
-  func pipeline() -> QueryReply {
+  package func pipeline() -> QueryReply {
     QueryReply(
       contentType: "application/json",
       body: Array(PipelineReport(engine, configuration).json.utf8))
