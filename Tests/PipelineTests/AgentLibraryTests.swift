@@ -42,7 +42,9 @@ import Testing
 
   @Test(
     "Executions and flow edges equal what the library counted, from protobuf and from JSON",
-    arguments: [("agent-library.otlp.pb", BodyEncoding.protobuf), ("agent-library.otlp.json", .json)])
+    arguments: [
+      ("agent-library.otlp.pb", BodyEncoding.protobuf), ("agent-library.otlp.json", .json),
+    ])
   func whole(file: String, encoding: BodyEncoding) throws {
     let engine = try AgentLibraryTests.engine()
     #expect(engine.send(try Samples.bytes(file), encoding) == .success(.accepted))
