@@ -99,7 +99,8 @@ struct GRPCTests {
     var configuration = testConfiguration()
     configuration.maximumInlineBodySize = 0
     configuration.maximumBodySize = 10_000
-    configuration.maximumBytesInFlight = 20_000
+    // Two large requests with their frames fit in, and a small one does not fit beside them.
+    configuration.maximumBytesInFlight = 21_000
     let ingest = RecordingIngest { call in
       if call.size > 9000 { gate.pass() }
       return .success(.accepted)
@@ -109,8 +110,8 @@ struct GRPCTests {
       try await withHTTP2(addresses.grpc) { client in
         async let first = client.call(large)
         async let second = client.call(large)
-        await gate.waitUntilEntered()
-        await gate.waitUntilEntered()
+        try await gate.waitUntilEntered()
+        try await gate.waitUntilEntered()
         let third = try await client.call(
           HTTP2Client.frame(TraceBody.protobuf([String(repeating: "y", count: 5000)])))
         #expect(third.grpcStatus == 14)

@@ -221,7 +221,8 @@ struct LimitTests {
           + "content-length: 5\r\n\r\n{",
       ] {
         try await withRawConnection(addresses.http) { connection in
-          try await connection.send(start)
+          // It may be closed before anything is sent.
+          try? await connection.send(start)
           #expect(await connection.isEnded())
         }
       }

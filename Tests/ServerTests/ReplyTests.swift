@@ -194,8 +194,8 @@ struct ReplyTests {
         try await withRawConnection(addresses.http) { second in
           try await first.send(RawConnection.request("POST", "/v1/traces", type, large))
           try await second.send(RawConnection.request("POST", "/v1/traces", type, large))
-          await gate.waitUntilEntered()
-          await gate.waitUntilEntered()
+          try await gate.waitUntilEntered()
+          try await gate.waitUntilEntered()
           try await withRawConnection(addresses.http) { third in
             let request = RawConnection.request(
               "POST", "/v1/traces", [("content-type", encoding.contentType)], small)
