@@ -81,7 +81,8 @@ struct GRPCTests {
         #expect(TraceBody.varint(1, in: bytes) == 14)
         #expect(TraceBody.bytes(2, in: bytes) == Array("voll: 100 % ü".utf8))
         let detail = try #require(TraceBody.bytes(3, in: bytes))
-        #expect(TraceBody.bytes(1, in: detail) == Array("type.googleapis.com/google.rpc.RetryInfo".utf8))
+        #expect(
+          TraceBody.bytes(1, in: detail) == Array("type.googleapis.com/google.rpc.RetryInfo".utf8))
         let info = try #require(TraceBody.bytes(2, in: detail))
         #expect(TraceBody.varint(1, in: try #require(TraceBody.bytes(1, in: info))) == 5)
 
@@ -180,10 +181,13 @@ struct GRPCTests {
     }
   }
 
-  @Test("Base64 is written as RFC 4648 says", arguments: [
-    ("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foob", "Zm9vYg"), ("fooba", "Zm9vYmE"),
-    ("foobar", "Zm9vYmFy"),
-  ])
+  @Test(
+    "Base64 is written as RFC 4648 says",
+    arguments: [
+      ("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foob", "Zm9vYg"),
+      ("fooba", "Zm9vYmE"),
+      ("foobar", "Zm9vYmFy"),
+    ])
   func base64(text: String, encoded: String) {
     #expect(GRPCText.base64(Array(text.utf8)) == encoded)
   }

@@ -203,7 +203,9 @@ struct LimitTests {
         let request = RawConnection.request("POST", "/v1/traces", type, large)
         try await connection.send(Array(request.dropLast(5000)))
       }
-      let page = try await metrics(addresses) { $0.contains("tracemill_connections{transport=\"http\"} 0") }
+      let page = try await metrics(addresses) {
+        $0.contains("tracemill_connections{transport=\"http\"} 0")
+      }
       #expect(page.contains("tracemill_request_bytes_in_flight{} 0\n"))
     }
   }
@@ -213,7 +215,6 @@ struct LimitTests {
     var configuration = testConfiguration()
     configuration.firstHeadTimeout = .milliseconds(50)
     configuration.requestTimeout = .milliseconds(50)
-    configuration.idleTimeout = .milliseconds(50)
     try await withServer(configuration) { addresses in
       for start in [
         "", "PRI * HT", "POST /v1/traces HTTP/1.1\r\nhost: te",
@@ -226,6 +227,10 @@ struct LimitTests {
           #expect(await connection.isEnded())
         }
       }
+    }
+    configuration = testConfiguration()
+    configuration.idleTimeout = .milliseconds(50)
+    try await withServer(configuration) { addresses in
       try await withRawConnection(addresses.http) { connection in
         try await connection.send(RawConnection.request())
         #expect(try await connection.response().status == 200)
@@ -234,7 +239,8 @@ struct LimitTests {
     }
   }
 
-  @Test("A stream that stops in the middle of a request is answered, by gRPC's deadline if it has one")
+  @Test(
+    "A stream that stops in the middle of a request is answered, by gRPC's deadline if it has one")
   func slowStreams() async throws {
     var configuration = testConfiguration()
     configuration.requestTimeout = .milliseconds(50)

@@ -24,7 +24,9 @@ struct ReplyTests {
     }
   }
 
-  @Test("5, 6: Full success is 200 in the request's Content-Type, without partial_success", arguments: encodings)
+  @Test(
+    "5, 6: Full success is 200 in the request's Content-Type, without partial_success",
+    arguments: encodings)
   func fullSuccess(encoding: BodyEncoding) async throws {
     let wanted = encoding == .json ? "{}" : ""
     try await withServer { addresses in
@@ -111,7 +113,8 @@ struct ReplyTests {
     arguments: encodings,
     [
       Failure(path: "/nothing", status: 404), Failure(path: "/v1/logs", status: 404),
-      Failure(method: "PUT", status: 405), Failure(headers: [("content-encoding", "br")], status: 415),
+      Failure(method: "PUT", status: 405),
+      Failure(headers: [("content-encoding", "br")], status: 415),
       Failure(status: 400), Failure(body: Array(repeating: 0x20, count: 2000), status: 413),
     ])
   func errorBodies(encoding: BodyEncoding, failure: Failure) async throws {

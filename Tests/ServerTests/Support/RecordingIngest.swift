@@ -17,9 +17,11 @@ final class RecordingIngest: TraceIngest {
   private let answer: @Sendable (Call) -> Result<ExportReply, ReplyStatus>
 
   /// An ingest that accepts everything that can be read, unless told otherwise.
-  init(answer: @escaping @Sendable (Call) -> Result<ExportReply, ReplyStatus> = { _ in
-    .success(.accepted)
-  }) {
+  init(
+    answer: @escaping @Sendable (Call) -> Result<ExportReply, ReplyStatus> = { _ in
+      .success(.accepted)
+    }
+  ) {
     self.answer = answer
   }
 
