@@ -18,7 +18,7 @@ let containers: Target.Dependency = .product(name: "BasicContainers", package: "
 let package = Package(
   name: "tracemill",
   products: [
-    .library(name: "OTLP", targets: ["OTLP"])
+    .executable(name: "tracemill", targets: ["tracemill"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -45,9 +45,28 @@ let package = Package(
     .target(
       name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
     .target(
+      name: "Correlation", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      swiftSettings: settings),
+    .target(
+      name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      swiftSettings: settings),
+    .target(name: "Graph", dependencies: ["Bytes"], swiftSettings: settings),
+    // Not `Configuration`: a package that hummingbird depends on has a target of that name.
+    .target(
+      name: "Settings",
+      dependencies: ["Semantics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings",
+        containers,
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Server",
       dependencies: [
-        "CZlib", "OTLP",
+        "Bytes", "CZlib", "Graph", "OTLP", "Pipeline", "Settings", "TraceMetrics",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -62,10 +81,33 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "tracemill",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "TraceMetrics", "Graph", "Settings", "Pipeline", "Server",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings",
+        "Pipeline", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GraphTests", dependencies: ["Bytes", "Graph", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "OTLPTests",
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BlackBoxTests", exclude: ["Data", "Scripts"], swiftSettings: settings),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Settings", "Semantics", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ServerTests",

@@ -57,6 +57,9 @@ package struct Interpreter: ~Copyable {
   /// How often each rule decided a span.
   package internal(set) var hits: UniqueArray<Int>
 
+  /// The names of all rules, `dialect/rule`, in the order of ``hits``.
+  package var ruleNames: [String] { dialects.ruleNames }
+
   /// What holds for all spans of a resource.
   var service = Symbol.none
   /// The optional labels that the resource gives, each at its place.
@@ -96,7 +99,7 @@ package struct Interpreter: ~Copyable {
     }
   }
 
-  private mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
+  mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
     service = .none
     for place in resourceLabels.indices { resourceLabels[place] = .none }
     for index in attributes.indices {
@@ -112,7 +115,7 @@ package struct Interpreter: ~Copyable {
     }
   }
 
-  private mutating func beginScope(_ name: Span<UInt8>) {
+  mutating func beginScope(_ name: Span<UInt8>) {
     let symbol = cache.symbol(name)
     guard symbol != scope else { return }
     scope = symbol
@@ -121,7 +124,7 @@ package struct Interpreter: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func interpret(
+  mutating func interpret(
     _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, into batch: inout SemanticBatch
   ) {
     let fields = scratch.span

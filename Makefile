@@ -1,0 +1,47 @@
+# The targets for daily work. `make` alone prints them.
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test test-long lint format check clean
+
+VENV := .build/test-venv
+PYTHON := $(VENV)/bin/python
+# Arguments for `tracemill serve`, as in `make run ARGS="--config my.yaml"`.
+ARGS ?=
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: build ## Install what the build needs, build a release and start the server (ARGS=…)
+	@exec "$$(swift build -c release --show-bin-path)/tracemill" serve $(ARGS)
+
+build: ## Install what the build needs and build a release
+	@dev/install-build
+	swift build -c release --product tracemill
+
+check: ## Lint, and check the generated sources and the files under pipelines/
+	@dev/install-build
+	@dev/install-test
+	dev/lint
+	dev/generate-schema --check
+	dev/embed --check
+	dev/check-rules
+	$(PYTHON) dev/check-dashboard.py
+	$(PYTHON) dev/check-prices.py
+
+test: check ## All checks and all tests
+	swift build -c release --product tracemill
+	TRACEMILL_BINARY="$$(swift build -c release --show-bin-path)/tracemill" swift test --parallel
+
+test-long: export TRACEMILL_LONG_TESTS = 1
+test-long: test ## All tests in their long form, then the unit tests under sanitizers
+	swift test --scratch-path .build-thread --sanitize=thread --skip BlackBoxTests
+	swift test --scratch-path .build-address --sanitize=address --skip BlackBoxTests
+
+lint: ## Check the form of Swift, shell and Python sources
+	dev/lint
+
+format: ## Rewrite the Swift sources in the form that lint wants
+	swift format -i -p -r Sources Tests Package.swift
+
+clean: ## Remove everything that was built or downloaded
+	rm -rf .build .build-thread .build-address
