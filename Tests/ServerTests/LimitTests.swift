@@ -239,6 +239,36 @@ struct LimitTests {
     }
   }
 
+  @Test("A stream that was answered early and never ends is reset")
+  func endlessStream() async throws {
+    var configuration = testConfiguration()
+    configuration.requestTimeout = .milliseconds(50)
+    try await withServer(configuration) { addresses in
+      try await withHTTP2(addresses.grpc) { client in
+        try await client.withStream { inbound, outbound in
+          let head = HTTP2Client.head(
+            "POST", HTTP2Client.exportPath, [("content-type", "application/grpc")])
+          try await outbound.write(.headers(.init(headers: head)))
+          let prefix = ByteBuffer(bytes: [0, 0xFF, 0xFF, 0xFF, 0xFF])
+          try await outbound.write(.data(.init(data: .byteBuffer(prefix))))
+          var kinds: [String] = []
+          do {
+            for try await payload in inbound {
+              if case .headers(let frame) = payload {
+                kinds.append("status \(frame.headers.first(name: "grpc-status") ?? "none")")
+              }
+            }
+            kinds.append("end")
+          } catch {
+            kinds.append("reset")
+          }
+          #expect(kinds == ["status 8", "reset"])
+        }
+        #expect(try await client.call(HTTP2Client.frame([])).grpcStatus == 0)
+      }
+    }
+  }
+
   @Test(
     "A stream that stops in the middle of a request is answered, by gRPC's deadline if it has one")
   func slowStreams() async throws {

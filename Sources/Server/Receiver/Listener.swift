@@ -32,7 +32,7 @@ struct Listener: Sendable {
       .childChannelOption(
         .recvAllocator,
         value: AdaptiveRecvByteBufferAllocator(
-          minimum: 4 << 10, initial: 64 << 10, maximum: 512 << 10)
+          minimum: 4 << 10, initial: 64 << 10, maximum: 256 << 10)
       )
       .childChannelInitializer { channel in
         connections.add(channel)
