@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
@@ -43,12 +44,70 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
+    .target(
+      name: "Correlation", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      swiftSettings: settings),
+    .target(
+      name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      swiftSettings: settings),
+    .target(name: "Graph", dependencies: ["Bytes"], swiftSettings: settings),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings", containers,
+      ],
+      swiftSettings: settings),
+    // Not named as its folder: a package that hummingbird depends on has a target `Configuration`.
+    .target(
+      name: "Settings",
+      dependencies: ["Semantics", .product(name: "Yams", package: "Yams")],
+      path: "Sources/Configuration",
+      swiftSettings: settings),
+      name: "Server",
+      dependencies: [
+        "CZlib", "OTLP",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOExtras", package: "swift-nio-extras"),
+        .product(name: "NIOHPACK", package: "swift-nio-http2"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings",
+        "Pipeline", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GraphTests", dependencies: ["Bytes", "Graph", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "OTLPTests",
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "BlackBoxTests", exclude: ["Data", "Scripts"], swiftSettings: settings),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Settings", "Semantics", "TestSupport"],
+      name: "ServerTests",
+      dependencies: [
+        "Bytes", "OTLP", "Server",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHPACK", package: "swift-nio-http2"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
   ]
 )

@@ -15,7 +15,7 @@ import sys
 
 import yaml
 
-TOP_KEYS = {"currency", "unit", "taken", "provider_aliases", "prices"}
+TOP_KEYS = {"taken", "provider_aliases", "entries"}
 ENTRY_KEYS = {"provider", "model", "valid_from", "input", "cache_read", "cache_write", "output", "source"}
 NEEDED_KEYS = {"provider", "model", "valid_from", "input", "output", "source"}
 PRICE_KEYS = ("input", "cache_read", "cache_write", "output")
@@ -222,7 +222,7 @@ def find(data, provider, model, day=None):
     """(pattern, entry) for a span's provider and model; entry is None before the first day."""
     provider, model = provider.lower(), model.lower()
     provider = data["provider_aliases"].get(provider, provider)
-    entries = [e for e in data["prices"] if e["provider"] == provider]
+    entries = [e for e in data["entries"] if e["provider"] == provider]
     best = winners({e["model"] for e in entries}, model)
     if len(best) > 1:
         raise ValueError(f"tie between {sorted(best)}")
@@ -251,22 +251,18 @@ def is_embedding(entry):
 
 def check_form(data, fault):
     if not isinstance(data, dict):
-        fault("the file is not a map")
+        fault("the section prices is not a map")
         return
     for key in data.keys() - TOP_KEYS:
-        fault(f"unknown key {key!r} at the top")
+        fault(f"unknown key {key!r} in prices")
     for key in TOP_KEYS - data.keys():
-        fault(f"key {key!r} is missing at the top")
-    if data.get("currency") != "USD":
-        fault(f"currency must be USD, not {data.get('currency')!r}")
-    if type(data.get("unit")) is not int or data["unit"] < 1:
-        fault(f"unit must be a positive whole number, not {data.get('unit')!r}")
+        fault(f"key {key!r} is missing in prices")
     if not is_day(data.get("taken")):
         fault(f"taken must be a day (2026-11-23), not {data.get('taken')!r}")
 
-    entries = data.get("prices")
+    entries = data.get("entries")
     if not isinstance(entries, list):
-        fault("prices must be a list")
+        fault("entries must be a list")
         entries = []
     for number, entry in enumerate(entries, 1):
         check_entry(entry, number, data.get("taken"), fault)
@@ -322,7 +318,7 @@ def check_entry(entry, number, taken, fault):
 
 
 def check_table(data, fault):
-    entries = data["prices"]
+    entries = data["entries"]
     seen = set()
     previous, finished = None, set()
     for entry in entries:
@@ -382,10 +378,14 @@ def main():
     faults = []
     try:
         with open(path, encoding="utf-8") as file:
-            data = yaml.load(file, Loader=Strict)
+            document = yaml.load(file, Loader=Strict)
     except (OSError, ValueError, TypeError, yaml.YAMLError) as problem:
         print(f"check-prices: cannot read the table: {problem}", file=sys.stderr)
         return 1
+    if not isinstance(document, dict) or list(document) != ["prices"]:
+        print("check-prices: the file must have the one section prices", file=sys.stderr)
+        return 1
+    data = document["prices"]
     check_form(data, faults.append)
     if not faults:
         models, providers = check_table(data, faults.append)
@@ -395,7 +395,7 @@ def main():
             print(f"check-prices: {fault}", file=sys.stderr)
         print(f"check-prices: {len(faults)} fault(s)", file=sys.stderr)
         return 1
-    print(f"check-prices: {models} models of {providers} providers, {len(data['prices'])} entries, "
+    print(f"check-prices: {models} models of {providers} providers, {len(data['entries'])} entries, "
           f"{len(CASES) + len(DATED_CASES)} cases: good")
     return 0
 

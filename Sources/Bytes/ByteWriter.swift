@@ -31,6 +31,13 @@ public struct ByteWriter: ~Copyable {
     return unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
+  /// What has been written, copied.
+  public var array: [UInt8] {
+    let bytes = self.bytes
+    // The closure only reads, and only within the call.
+    return unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+  }
+
   /// The number of bytes there is room for, written or not.
   public var capacity: Int { slots.count }
 

@@ -5,7 +5,7 @@ public import BasicContainers
 ///
 /// Its slots stay initialized, so that adding is one compare and one store: a quarter of the
 /// instructions of `UniqueArray.append`, which at twenty attributes a span is what shows.
-public struct ScratchList<Element: BitwiseCopyable>: ~Copyable {
+public struct ScratchList<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   @usableFromInline var slots: UniqueArray<Element>
   @usableFromInline var used = 0
 

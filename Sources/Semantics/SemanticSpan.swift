@@ -18,9 +18,9 @@ package struct SemanticSpan: Sendable, BitwiseCopyable {
   package var kind = SpanKind.internal
   package var flags = Flags()
 
-  /// An execution's `primitive_name`; else the span's name, where it is needed.
+  /// An execution's `primitive_name`; a step's class; else the span's name.
   package var name = Symbol.none
-  /// An execution's `primitive_type`; a step's class.
+  /// An execution's `primitive_type`; for a step the type that goes with its class.
   package var type = Symbol.none
   package var errorType = Symbol.none
   package var agentType = Symbol.none

@@ -19,6 +19,8 @@ struct DerivedSymbols: ~Copyable {
   /// For a model the provider that its name tells, plus one; 0 where it is not known yet.
   private var providersOfModels = UniqueArray<UInt32>()
   private var stepClasses = UniqueArray<StepClass>()
+  /// For a step's class the type of what it runs, plus one; 0 where it is not known yet.
+  private var stepTypes = UniqueArray<UInt32>()
 
   init() {}
 
@@ -62,13 +64,24 @@ struct DerivedSymbols: ~Copyable {
     let place = Int(type.rawValue)
     while stepClasses.count <= place { stepClasses.append([]) }
     if stepClasses[place].contains(.known) { return stepClasses[place] }
-    var name = symbols.string(type).lowercased()
-    if name.hasSuffix("primitive") { name.removeLast("primitive".count) }
+    let name = DerivedSymbols.stepType(symbols.string(type))
     var result = StepClass.known
     if options.wrappers.contains(name) { result.insert(.wrapper) }
     if options.silentCaches.contains(name) { result.insert(.silentCache) }
     stepClasses[place] = result
     return result
+  }
+
+  /// The `primitive_type` that goes with the class `type`: `CachePrimitive` is of type `cache`.
+  mutating func stepType(_ type: Symbol, _ symbols: SymbolTable) -> Symbol {
+    DerivedSymbols.look(up: type, in: &stepTypes) {
+      symbols.intern(DerivedSymbols.stepType(symbols.string(type)))
+    }
+  }
+
+  private static func stepType(_ name: String) -> String {
+    let name = name.lowercased()
+    return name.hasSuffix("primitive") ? String(name.dropLast("primitive".count)) : name
   }
 
   @inline(__always)

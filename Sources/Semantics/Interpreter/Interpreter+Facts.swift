@@ -33,6 +33,9 @@ extension Interpreter {
       let step = derived.stepClass(span.type, options, symbols)
       if step.contains(.wrapper) { span.flags.insert(.wrapper) }
       if step.contains(.silentCache) { span.flags.insert(.silentCache) }
+      // A step goes by its class; what it runs has the type that goes with it.
+      span.name = span.type
+      span.type = derived.stepType(span.type, symbols)
     }
     if span.role == .tool, let value = value(.toolArguments, of: dialects),
       value.kind == .string

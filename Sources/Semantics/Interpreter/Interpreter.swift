@@ -57,6 +57,9 @@ package struct Interpreter: ~Copyable {
   /// How often each rule decided a span.
   package internal(set) var hits: UniqueArray<Int>
 
+  /// The names of all rules, `dialect/rule`, in the order of ``hits``.
+  package var ruleNames: [String] { dialects.ruleNames }
+
   /// What holds for all spans of a resource.
   var service = Symbol.none
   /// The optional labels that the resource gives, each at its place.

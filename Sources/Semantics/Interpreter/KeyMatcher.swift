@@ -9,7 +9,7 @@ struct KeyMatcher: ~Copyable {
   /// What is returned for a key that no dialect names.
   static let unknown: UInt8 = 255
 
-  private struct Slot: BitwiseCopyable {
+  struct Slot: BitwiseCopyable {
     var range: ByteRange
     var key: UInt8
   }

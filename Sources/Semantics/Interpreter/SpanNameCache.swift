@@ -37,7 +37,7 @@ struct SpanNameCache: ~Copyable {
   private static let longest = 64
   private static let size = 1024
 
-  private struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var count: UInt8 = 0
     var isUsed = false
     var matches = Matches()

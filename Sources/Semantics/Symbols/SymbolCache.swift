@@ -13,13 +13,13 @@ package import Bytes
 ///
 /// When it holds `limit` entries it starts anew: random strings cost time then, not memory.
 package struct SymbolCache: ~Copyable {
-  private struct Slot: BitwiseCopyable {
+  struct Slot: BitwiseCopyable {
     var hash: UInt32
     /// The entry's place plus one; 0 is an empty slot.
     var entry: UInt32
   }
 
-  private struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var range: ByteRange
     var symbol: Symbol
   }

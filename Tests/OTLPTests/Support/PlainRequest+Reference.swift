@@ -13,7 +13,7 @@ extension PlainRequest {
     defer {
       unsafe tracemill__otlp__export_trace_service_request__free_unpacked(request, nil)
     }
-    for unsaferesourceSpans in unsafe pointers(
+    for unsafe resourceSpans in unsafe pointers(
       request.pointee.resource_spans, request.pointee.n_resource_spans)
     {
       resources += 1
@@ -21,12 +21,12 @@ extension PlainRequest {
       let attributes = unsafe resource.map {
         unsafe PlainRequest.attributes($0.attributes, $0.n_attributes)
       }
-      for unsafescopeSpans in unsafe pointers(
+      for unsafe scopeSpans in unsafe pointers(
         resourceSpans.pointee.scope_spans, resourceSpans.pointee.n_scope_spans)
       {
         scopes += 1
         let scope = unsafe scopeSpans.pointee.scope?.pointee
-        for unsafespan in unsafe pointers(scopeSpans.pointee.spans, scopeSpans.pointee.n_spans) {
+        for unsafe span in unsafe pointers(scopeSpans.pointee.spans, scopeSpans.pointee.n_spans) {
           var plain = unsafe Span(span.pointee)
           plain.resourceAttributes = attributes ?? []
           plain.scopeName = unsafe scope.map { unsafe PlainRequest.bytes($0.name) } ?? []

@@ -1,0 +1,226 @@
+// swift-format-ignore-file
+// Made by dev/embed from pipelines/default.yaml; do not edit, run dev/embed.
+
+extension EmbeddedFiles {
+  /// The text of pipelines/default.yaml.
+  package static let defaultText: String = #"""
+# Every option of tracemill with its default.
+#
+# The program carries this file, dialects.yaml and prices.yaml in itself and needs none of them. A file
+# of your own, `tracemill serve --config FILE`, has the same sections and needs only what differs:
+#   - a value or a list there takes the place of the one here;
+#   - `dialects:` there come before those of dialects.yaml, or replace the one of the same name;
+#   - `prices: entries:` there replace those of the same provider and model pattern in prices.yaml;
+#   - `provider_aliases:` there are added to those here.
+# `tracemill check FILE` says what is wrong in a file, with line, column and what is allowed.
+#
+# An environment variable sets an option of one value, over all files: TRACEMILL_, the section and the
+# key in capitals, as in TRACEMILL_CORRELATION_SETTLE=5s.
+#
+# Durations are whole numbers with a unit: 500ms, 10s, 5m, 1h30m, 5d.
+# Sizes are whole numbers of bytes, or with a unit: 512KiB, 64MiB, 1GiB.
+# A value that begins with * must be in quotes.
+
+# Where requests come in, and how much of them.
+server:
+  # Address for OTLP/gRPC, HOST:PORT. The default takes connections of this machine alone; 0.0.0.0
+  # takes them from anywhere. Port 0 takes a free port.
+  grpc: 127.0.0.1:4317
+
+  # Address for OTLP/HTTP, HOST:PORT. Both ports understand gRPC and HTTP.
+  http: 127.0.0.1:4318
+
+  # Address of /metrics, /graph and the page, HOST:PORT.
+  query: 127.0.0.1:9464
+
+  # The largest request body after decompression, 1KiB to 1GiB. A larger one is refused for good: the
+  # exporter drops it.
+  max_body_bytes: 64MiB
+
+  # How many bytes of bodies all connections together may hold, 1KiB to 64GiB, not less than
+  # max_body_bytes. Over it a request is refused for now: the exporter sends it again.
+  in_flight_bytes: 256MiB
+
+# How metrics are exposed.
+exposition:
+  # seed: the names that the shipped dashboard uses, primitive_execution_count. otel: those that the
+  # rules from OpenTelemetry to Prometheus give, primitive_execution_count_total. Another naming is
+  # another set of series for Prometheus.
+  naming: seed
+
+  # Upper bounds of duration histograms in milliseconds, ascending, 1 to 64 numbers; +Inf is added.
+  # More bounds are finer quantiles and as many more series.
+  duration_buckets: [10, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000, 60000, 300000]
+
+  # Labels beside the fixed ones, at most 16: name (letters, digits, _), attribute, and source, which
+  # is resource (the resource's attribute) or span (the span's, else the resource's; the default).
+  # Each value of a label is another series: name none whose values are many. For example
+  #   - {name: deployment_environment, attribute: deployment.environment.name, source: resource}
+  labels: []
+
+# How spans of a trace are joined, and when a trace is complete.
+correlation:
+  # What names the ends of an edge between steps. name: the one execution directly under the step,
+  # else the step's class. class: always the step's class.
+  step_identity: name
+
+  # A trace whose root has ended is settled when nothing came for this long, 0s to 1h. What needs
+  # "nothing more will come" is decided then: usage of agents without calls, inferred cache look-ups.
+  # A span that comes later is counted, but no decision is taken back.
+  settle: 10s
+
+  # A trace without an ended root is settled when nothing came for this long, 1s to 1d, not less than
+  # settle. Its workflow is active until then.
+  idle_timeout: 5m
+
+  # A settled trace is remembered at least this long, 0s to 7d, unless limits.trace_bytes is used up
+  # first. A span sent again after that counts again.
+  memory: 10m
+
+  # Where several libraries of one service report usage, a call's usage is held this long, 0s to 5m,
+  # so that two reports of one call are seen together and count once. Cost shows that much later.
+  usage_hold: 5s
+
+  # true: a cache's step that says nothing of a hit is one if it has no child, and a miss if it has
+  # one (label cache_type="inferred"). false: such steps are no look-ups.
+  infer_cache_lookups: true
+
+  # Classes of steps that emit no span of their own, in any case, with or without Primitive at the
+  # end. Such a step is named by its class, not by what runs in it.
+  wrappers:
+    [Cache, Router, Timeout, Lambda, Retry, Fallback, Conditional, Switch, Saga, Memory]
+
+  # Those of them that are caches: their look-ups are inferred.
+  silent_caches: [Cache]
+
+# The service map.
+graph:
+  # How far back /graph?window= can look, 1m to 1d. Longer takes more of history_bytes.
+  retention: 1h
+
+  # How many nodes /graph shows, 2 to 100000; the least busy of more are merged into one node.
+  max_nodes: 1000
+
+  # How many bytes the history of counters may take, 1MiB to 16GiB. When they are used up, the oldest
+  # goes first and windows become shorter than the retention.
+  history_bytes: 64MiB
+
+# How much is kept. With the defaults the program stays under 512 MiB.
+limits:
+  # How many bytes open and remembered traces may take, 1MiB to 1024GiB. When they are used up, the
+  # oldest trace is forgotten first.
+  trace_bytes: 256MiB
+
+  # How many bytes the text of names and label values may take, 1MiB to 16GiB. When they are used up,
+  # a text not seen before is counted as overflow.
+  label_bytes: 32MiB
+
+  # How long a label's value may be, in bytes, 16 to 65536. The rest of a longer one is cut off.
+  label_length: 256
+
+  # How many series a metric may have, 10 to 10000000. More are added into one series with the label
+  # overflow="true": counts are kept, labels are not.
+  series_per_metric: 20000
+
+  # How many workflows are followed as active at a time, 1 to 100000000. Of more, the oldest are no
+  # longer counted as active.
+  active_workflows: 100000
+
+# Names of models and providers.
+models:
+  # What a response model's name may end in, to be removed, so that gpt-4o-2024-08-06 and gpt-4o are
+  # one series: YYYY is a year, MM a month, DD a day, all else stands for itself. The first that fits
+  # counts.
+  date_suffixes: ["-YYYY-MM-DD", "-YYYYMMDD", "@YYYYMMDD"]
+
+  # The provider that a model's name (lower case, * is any run of characters) tells, for calls that
+  # name none. The first that fits counts. A model that fits none has no llm_provider.
+  providers_by_model:
+    - {model: "gpt-oss*", provider: openai}
+    - {model: "gpt-*", provider: openai}
+    - {model: "chatgpt-*", provider: openai}
+    - {model: o1, provider: openai}
+    - {model: "o1-*", provider: openai}
+    - {model: o3, provider: openai}
+    - {model: "o3-*", provider: openai}
+    - {model: "o4-*", provider: openai}
+    - {model: "text-embedding-3-*", provider: openai}
+    - {model: "text-embedding-ada-*", provider: openai}
+    - {model: "ft:gpt-*", provider: openai}
+    - {model: "claude-*", provider: anthropic}
+    - {model: "gemini-*", provider: gcp.gemini}
+    - {model: "*amazon.nova-*", provider: aws.bedrock}
+    - {model: "*amazon.titan-*", provider: aws.bedrock}
+    - {model: "*anthropic.claude-*", provider: aws.bedrock}
+    - {model: "mistral-*", provider: mistral_ai}
+    - {model: "ministral-*", provider: mistral_ai}
+    - {model: "codestral-*", provider: mistral_ai}
+    - {model: "deepseek-*", provider: deepseek}
+    - {model: "grok-*", provider: x_ai}
+    - {model: "command-*", provider: cohere}
+    - {model: "embed-v*", provider: cohere}
+    - {model: "sonar*", provider: perplexity}
+    - {model: "kimi-*", provider: moonshot_ai}
+    - {model: "voyage-*", provider: voyage}
+
+  # Providers' other names (lower case), and the name under which they are shown: one provider is
+  # one series. The names are those of OpenTelemetry's gen_ai.provider.name.
+  provider_aliases:
+    az.ai.openai: azure.ai.openai
+    az.ai.inference: azure.ai.inference
+    azure_openai: azure.ai.openai
+    azure-openai: azure.ai.openai
+    gemini: gcp.gemini
+    google_genai: gcp.gemini
+    google-gla: gcp.gemini
+    vertexai: gcp.vertex_ai
+    vertex_ai: gcp.vertex_ai
+    google-vertex: gcp.vertex_ai
+    google_vertexai: gcp.vertex_ai
+    bedrock: aws.bedrock
+    bedrock_converse: aws.bedrock
+    amazon_bedrock: aws.bedrock
+    aws_bedrock: aws.bedrock
+    mistral: mistral_ai
+    mistralai: mistral_ai
+    xai: x_ai
+    x-ai: x_ai
+    moonshot: moonshot_ai
+    moonshotai: moonshot_ai
+    voyageai: voyage
+
+  # What is no provider's name but a framework's (lower case): the model's name tells the provider
+  # then.
+  frameworks:
+    - autogen
+    - crewai
+    - haystack
+    - langchain
+    - langgraph
+    - litellm
+    - llama_index
+    - llamaindex
+    - openai-agents
+    - openai_agents
+    - pydantic_ai
+    - pydantic-ai
+    - semantic_kernel
+    - smolagents
+
+# What spans mean: see dialects.yaml, which also says how a dialect is written. This file has none.
+dialects: []
+
+# What tokens cost: see prices.yaml, which also says how a price is found and written.
+prices:
+  # The day on which the figures were last looked at; in your file, when you looked at yours. Shown
+  # with the configuration in force.
+  taken: 2026-11-23
+
+  # Providers' other names (lower case), and the name that the entries use. This file adds none.
+  provider_aliases: {}
+
+  # Prices in USD per million tokens. This file has none.
+  entries: []
+
+"""#
+}

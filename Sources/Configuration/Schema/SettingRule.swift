@@ -1,0 +1,29 @@
+internal import Yams
+
+/// One option: where it stands, what is allowed, and where it goes.
+struct SettingRule: Sendable {
+  /// How an option's value is read.
+  enum Form: Sendable {
+    /// From one value, which may also come from the environment; false where it is not allowed.
+    case scalar(@Sendable (String, inout PipelineConfiguration) -> Bool)
+    /// From a node; what is not allowed is reported there.
+    case node(@Sendable (Node, inout PipelineConfiguration, inout ReadingContext) -> Void)
+  }
+
+  /// The section's name in a file.
+  let section: String
+  /// The option's name in its section; empty where the section itself is the option.
+  let key: String
+  /// What is allowed, in words.
+  let allowed: String
+  let form: Form
+
+  /// `section.key`.
+  var name: String { key.isEmpty ? section : "\(section).\(key)" }
+
+  /// The environment variable that sets it; nil where it is no scalar.
+  var variable: String? {
+    guard case .scalar = form else { return nil }
+    return "TRACEMILL_\(section)_\(key)".uppercased()
+  }
+}

@@ -1,0 +1,15 @@
+/// How metrics are exposed.
+package struct ExpositionSettings: Equatable, Sendable {
+  /// Which names metrics have. Default: the seed's.
+  package var naming = Naming.seed
+  /// The upper bounds of duration histograms in milliseconds, ascending, without +Inf. Default: ten
+  /// milliseconds to five minutes in twelve steps.
+  package var durationBuckets: [Double] = [
+    10, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000, 60000, 300000,
+  ]
+  /// Labels beside the fixed ones. Default: none.
+  package var labels: [OptionalLabel] = []
+
+  /// The defaults.
+  package init() {}
+}

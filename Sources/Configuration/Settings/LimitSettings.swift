@@ -1,0 +1,16 @@
+/// How much is kept.
+package struct LimitSettings: Equatable, Sendable {
+  /// How many bytes open and remembered traces may take. Default 256 MiB.
+  package var traceBytes = 256 << 20
+  /// How many bytes the text of names and label values may take. Default 32 MiB.
+  package var labelBytes = 32 << 20
+  /// How long a label's value may be, in bytes of UTF-8. Default 256.
+  package var labelLength = 256
+  /// How many series a metric may have; more are added into one. Default 20,000.
+  package var seriesPerMetric = 20_000
+  /// How many workflows are followed as active at a time. Default 100,000.
+  package var activeWorkflows = 100_000
+
+  /// The defaults.
+  package init() {}
+}

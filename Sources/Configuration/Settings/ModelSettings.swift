@@ -1,0 +1,16 @@
+package import Semantics
+
+/// Names of models and providers.
+package struct ModelSettings: Equatable, Sendable {
+  /// What a response model's name may end in, to be removed; the first that fits counts.
+  package var dateSuffixes: [DateSuffix] = []
+  /// The provider that a model's name tells, for calls that name none; the first that fits counts.
+  package var providersByModel: [ProviderByModel] = []
+  /// Providers under another name than their usual, lower case.
+  package var providerAliases: [String: String] = [:]
+  /// What is no provider's name but a framework's, lower case.
+  package var frameworks: Set<String> = []
+
+  /// Nothing known; the shipped file fills it.
+  package init() {}
+}

@@ -1,0 +1,18 @@
+/// What the pipeline file sets of the correlation.
+package struct CorrelationOptions: Sendable, Equatable {
+  /// What the ends of flow edges are named after.
+  package var stepIdentity = StepIdentity.name
+  /// How long nothing comes after a trace's root until it is settled, in nanoseconds.
+  package var settle: UInt64 = 10_000_000_000
+  /// How long nothing comes until a trace without its root is settled, in nanoseconds.
+  package var idleTimeout: UInt64 = 300_000_000_000
+  /// How long a settled trace is remembered at least, unless the budget is used up, in nanoseconds.
+  package var memory: UInt64 = 600_000_000_000
+  /// What all traces of a store may take, in bytes.
+  package var budget = 64 << 20
+  /// Whether a step whose class is a cache without a span of its own counts as a look-up.
+  package var infersCacheLookups = true
+
+  /// The defaults.
+  package init() {}
+}

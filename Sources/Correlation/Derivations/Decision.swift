@@ -1,0 +1,22 @@
+/// What is decided when a trace settles, or when enough of it is known, and stands although a span
+/// that comes later contradicts it.
+package enum Decision: UInt8, CaseIterable, Sendable {
+  /// The name of a step's end of a flow edge.
+  case flowEnd
+  /// A look-up in a cache that emits no span.
+  case cacheLookup
+  /// Which span is the workflow's root.
+  case workflow
+  /// That a sum of usage counts because no call below reports any.
+  case aggregate
+
+  /// The label's value.
+  package var name: String {
+    switch self {
+    case .flowEnd: "flow_end"
+    case .cacheLookup: "cache_lookup"
+    case .workflow: "workflow"
+    case .aggregate: "aggregate"
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package import Bytes
+
+/// What followed from the spans of one request, or from time that passed: to be counted by whoever
+/// asked.
+package struct Derivations: ~Copyable, Sendable {
+  package internal(set) var edges = ScratchList(filler: EdgeDerivation())
+  package internal(set) var usages = ScratchList(filler: UsageDerivation())
+  package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())
+  package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
+
+  /// Nothing derived.
+  package init() {}
+
+  /// Forgets what was derived and keeps the room for it.
+  package mutating func removeAll() {
+    edges.removeAll()
+    usages.removeAll()
+    workflows.removeAll()
+    cacheLookups.removeAll()
+  }
+}

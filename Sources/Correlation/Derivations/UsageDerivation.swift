@@ -1,0 +1,36 @@
+package import Semantics
+
+/// What became of the usage that a span reports.
+package struct UsageDerivation: Sendable, BitwiseCopyable {
+  /// Whether usage counts, and if not, why.
+  package enum Disposition: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+    case counted
+    /// A call below reports it.
+    case nested
+    /// The same response was counted before.
+    case responseID
+    /// The sum of calls that are counted themselves.
+    case aggregate
+
+    /// The label `reason` of suppressed tokens.
+    package var reason: String {
+      switch self {
+      case .counted: "counted"
+      case .nested: "nested"
+      case .responseID: "response_id"
+      case .aggregate: "aggregate"
+      }
+    }
+  }
+
+  package var disposition = Disposition.counted
+  package var usage = Usage()
+  /// Of the span that reports it.
+  package var name = Symbol.none
+  package var role = Role.primitive
+  package var agentType = Symbol.none
+  /// When the span began: the day whose price holds, in nanoseconds since 1970.
+  package var start: UInt64 = 0
+
+  init() {}
+}

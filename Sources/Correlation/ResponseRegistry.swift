@@ -1,0 +1,33 @@
+internal import Synchronization
+
+/// The provider's responses that were counted, by the hash of their ids: one response is one call,
+/// whichever traces report it.
+///
+/// It remembers at least the last `capacity` of them, in 16 bytes each or so.
+package final class ResponseRegistry: Sendable {
+  private struct State {
+    var recent: Set<UInt64> = []
+    var older: Set<UInt64> = []
+  }
+
+  private let capacity: Int
+  private let state = Mutex(State())
+
+  /// No responses yet.
+  package init(capacity: Int = 1 << 18) {
+    self.capacity = capacity
+  }
+
+  /// Whether the response is new; from then on it is not. O(1).
+  package func claim(_ id: UInt64) -> Bool {
+    state.withLock { state in
+      guard !state.recent.contains(id), !state.older.contains(id) else { return false }
+      if state.recent.count >= capacity {
+        state.older = state.recent
+        state.recent = []
+      }
+      state.recent.insert(id)
+      return true
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package import Semantics
+
+/// The labels of `agent_workflows_active`.
+package struct ActiveWorkflow: Hashable, Sendable {
+  package var agentType: Symbol
+  package var workflow: Symbol
+}

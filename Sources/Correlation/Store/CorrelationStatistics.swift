@@ -1,0 +1,26 @@
+/// What a store has taken, and what became of it.
+package struct CorrelationStatistics: Sendable {
+  /// Spans that came for the first time.
+  package var counted: UInt64 = 0
+  /// Spans that the store remembered.
+  package var duplicates: UInt64 = 0
+  /// Spans that came after their trace had settled.
+  package var late: UInt64 = 0
+  /// Traces that were forgotten because their time was over.
+  package var expired: UInt64 = 0
+  /// Settled traces that were forgotten for want of room.
+  package var evictedSettled: UInt64 = 0
+  /// Open traces that were settled and forgotten for want of room.
+  package var evictedOpen: UInt64 = 0
+  /// The earliest start and the latest end of a span, in nanoseconds since 1970.
+  package var earliestStart = UInt64.max
+  package var latestEnd: UInt64 = 0
+  /// Tokens that wait for their trace to settle.
+  package var heldInput: UInt64 = 0
+  package var heldOutput: UInt64 = 0
+  package var heldUnknown: UInt64 = 0
+  /// For each ``Decision`` how often a later span contradicted one.
+  package var contradictions = InlineArray<4, UInt64>(repeating: 0)
+
+  init() {}
+}

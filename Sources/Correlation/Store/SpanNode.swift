@@ -1,0 +1,96 @@
+internal import OTLP
+internal import Semantics
+
+/// A span as its trace remembers it: 88 bytes.
+///
+/// A span that others name as their parent and that has not come yet is a *ghost*: it has an id and a
+/// place, and nothing else.
+struct SpanNode: BitwiseCopyable {
+  var spanID = SpanID.invalid
+  /// Nanoseconds since 1970.
+  var start: UInt64 = 0
+  /// Nanoseconds.
+  var duration: UInt64 = 0
+  /// The parent's place; -1 in a root and in a ghost.
+  var parent: Int32 = -1
+  /// An ancestor's place, up to which nothing but structures and foreign spans stand in between.
+  var jump: Int32 = -1
+  /// The next span of the trace; -1 in the last.
+  var nextInTrace: Int32 = -1
+  /// In a ghost the executions below that wait to know what is above it: the first, the last.
+  var firstPending: Int32 = -1
+  var lastPending: Int32 = -1
+  /// Of an execution that waits, the next that does; of a step, the next with the same place.
+  var chain: Int32 = -1
+  /// A step's place in its sequence; -1 where it has none.
+  var stepIndex: Int32 = -1
+  /// The one execution directly below, while there is just one.
+  var onlyChild: Int32 = -1
+
+  /// An execution's name; of a step its class, and once it is decided the name of its end.
+  var name = Symbol.none
+  var type = Symbol.none
+  var workflow = Symbol.none
+  var agentType = Symbol.none
+  var service = Symbol.none
+  var extra = Symbol.none
+
+  /// How many executions are directly below, up to 255.
+  var executionChildren: UInt8 = 0
+  var meaning = SpanMeaning.foreign
+  var composition = Composition.none
+  /// The first composition met on the way from here to `jump`, both ends left out.
+  var jumpComposition = Composition.none
+  var status = ExecutionStatus.success
+  var role = Role.primitive
+  var flags: Flags = .ghost
+
+  struct Flags: OptionSet, BitwiseCopyable {
+    let rawValue: UInt16
+
+    /// It has not come yet.
+    static let ghost = Flags(rawValue: 1 << 0)
+    /// Structures and foreign spans name one another as parents in a circle: nothing is above.
+    static let cyclic = Flags(rawValue: 1 << 1)
+    /// It has no parent.
+    static let root = Flags(rawValue: 1 << 2)
+    /// Its parent is in another process.
+    static let remoteParent = Flags(rawValue: 1 << 3)
+    /// Some span names it as its parent.
+    static let hasChild = Flags(rawValue: 1 << 4)
+    /// A call below reports usage.
+    static let reportedBelow = Flags(rawValue: 1 << 5)
+    /// Its usage is counted.
+    static let usageCounted = Flags(rawValue: 1 << 6)
+    /// A provider bills it.
+    static let call = Flags(rawValue: 1 << 7)
+    /// The name of the step's end is decided.
+    static let endDecided = Flags(rawValue: 1 << 8)
+    /// The step's edge from the step before it is counted.
+    static let flowCounted = Flags(rawValue: 1 << 9)
+    /// A step whose class emits no span of its own.
+    static let wrapper = Flags(rawValue: 1 << 10)
+    /// A step whose class is a cache that emits no span, and that does not say what it found.
+    static let silentCache = Flags(rawValue: 1 << 11)
+    /// What the silent cache found is decided.
+    static let cacheDecided = Flags(rawValue: 1 << 12)
+    /// A root that names its workflow.
+    static let namesWorkflow = Flags(rawValue: 1 << 13)
+    /// The workflow whose root it is was counted.
+    static let workflowCounted = Flags(rawValue: 1 << 14)
+    /// The agent says that another handed over to it.
+    static let handedOver = Flags(rawValue: 1 << 15)
+  }
+
+  /// Whether the way up ends here for whoever looks for an execution.
+  @inline(__always)
+  var isTop: Bool {
+    meaning == .execution || parent < 0 || flags.contains(.cyclic)
+  }
+
+  /// Nanoseconds since 1970.
+  var end: UInt64 {
+    let (end, overflow) = start.addingReportingOverflow(duration)
+    return overflow ? .max : end
+  }
+}

@@ -1,0 +1,11 @@
+/// What a trace waits for; in each queue the one that waits longest comes first.
+enum TraceQueue: UInt8, BitwiseCopyable {
+  /// Nothing.
+  case none
+  /// Its root has come: until it is quiet.
+  case quiet
+  /// Its root has not come: until it is idle.
+  case idle
+  /// It is settled: until it is forgotten.
+  case remembered
+}

@@ -1,0 +1,56 @@
+internal import OTLP
+internal import Semantics
+
+/// A trace that is open, or settled and remembered.
+struct TraceRecord: BitwiseCopyable {
+  var id = TraceID.invalid
+  /// The hash that it is found by.
+  var hash: UInt64 = 0
+  /// When a span of it came last, in nanoseconds since 1970.
+  var lastActivity: UInt64 = 0
+  /// Its spans, ghosts included, the latest first.
+  var firstNode: Int32 = -1
+  var nodeCount: Int32 = 0
+  /// Its table of spans.
+  var block: Int32 = -1
+  var blockSize = BlockPool.smallest
+  var queue = TraceQueue.none
+  var flags: Flags = []
+  /// Its neighbours in its queue.
+  var previous: Int32 = -1
+  var next: Int32 = -1
+  /// The next trace of those that the request at hand touched.
+  var nextTouched: Int32 = -1
+  /// The first of its sums of usage that wait until it settles.
+  var firstAggregate: Int32 = -1
+
+  /// The earliest span that names a workflow; -1 where none does.
+  var workflowNode: Int32 = -1
+  /// The earliest span that names an agent's type.
+  var agentNode: Int32 = -1
+  /// The earliest execution.
+  var executionNode: Int32 = -1
+  /// As which active workflow it is counted.
+  var activeWorkflow = Symbol.none
+  var activeAgent = Symbol.none
+
+  struct Flags: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+
+    static let hasExecution = Flags(rawValue: 1 << 0)
+    /// A span without a parent has come.
+    static let hasRoot = Flags(rawValue: 1 << 1)
+    /// It was settled at least once.
+    static let settled = Flags(rawValue: 1 << 2)
+    /// It is counted as an active workflow.
+    static let active = Flags(rawValue: 1 << 3)
+    /// The request at hand touched it.
+    static let touched = Flags(rawValue: 1 << 4)
+    /// A root that names its workflow waits to be counted.
+    static let hasNamedRoot = Flags(rawValue: 1 << 5)
+    /// Something waits until it settles.
+    static let undecided = Flags(rawValue: 1 << 6)
+    /// A workflow was counted.
+    static let workflowCounted = Flags(rawValue: 1 << 7)
+  }
+}

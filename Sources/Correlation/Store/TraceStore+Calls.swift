@@ -1,0 +1,149 @@
+internal import Bytes
+internal import OTLP
+internal import Semantics
+
+/// Call edges: who called whom.
+extension TraceStore {
+  /// Where the way up from a node ends, and the first composition met on it.
+  struct Top {
+    var place: Int32
+    var composition: Composition
+  }
+
+  /// Counts the call edges that a span which has just come completes: that into it, and those into
+  /// the executions that waited for it.
+  @inline(__always)
+  mutating func connectCalls(_ node: Int32, of trace: Int32) {
+    if nodes[node].meaning == .execution {
+      if nodes[node].firstPending >= 0 { connectPending(below: node, of: trace, to: node) }
+      let parent = nodes[node].parent
+      guard parent >= 0 else { return }
+      if nodes[parent].executionChildren < .max { nodes[parent].executionChildren &+= 1 }
+      nodes[parent].onlyChild = node
+      let top = top(of: node)
+      if nodes[top.place].meaning == .execution {
+        addEdge(from: top.place, to: node, crossing: top.composition, of: trace)
+      } else if !nodes[top.place].flags.contains(.root) {
+        wait(node, node, for: top.place)
+      }
+      return
+    }
+    guard nodes[node].parent >= 0, nodes[node].firstPending >= 0 || isCandidateForCycle(node)
+    else {
+      // Nobody waits above a root any more.
+      nodes[node].firstPending = -1
+      nodes[node].lastPending = -1
+      return
+    }
+    passPendingOn(node, of: trace)
+  }
+
+  /// Only what was named as a parent before it came can close a circle.
+  @inline(__always)
+  private func isCandidateForCycle(_ node: Int32) -> Bool {
+    nodes[node].flags.contains(.hasChild)
+  }
+
+  /// Hands the executions that wait for a structure over to what is above it.
+  private mutating func passPendingOn(_ node: Int32, of trace: Int32) {
+    let top = top(of: node)
+    if top.place == node {
+      nodes[node].flags.insert(.cyclic)
+      return
+    }
+    let first = nodes[node].firstPending
+    guard first >= 0 else { return }
+    let last = nodes[node].lastPending
+    if nodes[top.place].meaning == .execution {
+      connectPending(below: node, of: trace, to: top.place)
+    } else if !nodes[top.place].flags.contains(.root) {
+      nodes[node].firstPending = -1
+      nodes[node].lastPending = -1
+      wait(first, last, for: top.place)
+    } else {
+      nodes[node].firstPending = -1
+      nodes[node].lastPending = -1
+    }
+  }
+
+  /// Puts a chain of executions into the list of those that wait for `top`.
+  private mutating func wait(_ first: Int32, _ last: Int32, for top: Int32) {
+    if nodes[top].lastPending >= 0 {
+      nodes[nodes[top].lastPending].chain = first
+    } else {
+      nodes[top].firstPending = first
+    }
+    nodes[top].lastPending = last
+  }
+
+  /// Counts the edges from `source` into all that waited for `node`.
+  private mutating func connectPending(
+    below node: Int32, of trace: Int32, to source: Int32
+  ) {
+    var pending = nodes[node].firstPending
+    nodes[node].firstPending = -1
+    nodes[node].lastPending = -1
+    while pending >= 0 {
+      let next = nodes[pending].chain
+      nodes[pending].chain = -1
+      let top = top(of: pending)
+      addEdge(from: source, to: pending, crossing: top.composition, of: trace)
+      pending = next
+    }
+  }
+
+  /// The nearest ancestor at which the way up ends: an execution, a ghost, a root, or a node of a
+  /// circle; and the first composition in between.
+  ///
+  /// Each node on the way is made to point there (path compression, as in Tarjan's union-find), so
+  /// that a chain of n structures costs O(log n) a look on average, however deep it is. `node` itself
+  /// comes back where the way leads round to it.
+  mutating func top(of node: Int32) -> Top {
+    path.removeAll()
+    var current = node
+    repeat {
+      path.append(current)
+      current = nodes[current].jump
+    } while !nodes[current].isTop && current != node
+    // From the top down: what is first met from a node is its own stretch's, else the next one's.
+    var composition = Composition.none
+    for index in stride(from: path.count &- 1, through: 0, by: -1) {
+      let place = path[index]
+      if nodes[place].jumpComposition != .none {
+        composition = nodes[place].jumpComposition
+      } else if index < path.count &- 1 {
+        let above = nodes[path[index &+ 1]].composition
+        if above != .none { composition = above }
+      }
+      nodes[place].jump = current
+      nodes[place].jumpComposition = composition
+    }
+    return Top(place: current, composition: composition)
+  }
+
+  private mutating func addEdge(
+    from source: Int32, to target: Int32, crossing composition: Composition, of trace: Int32
+  ) {
+    var edge = EdgeDerivation()
+    edge.trace = traces[trace].id
+    edge.source = nodes[source].name
+    edge.sourceType = nodes[source].type
+    edge.target = nodes[target].name
+    edge.targetType = nodes[target].type
+    edge.connection = connection(crossing: composition, to: target)
+    edge.failed = nodes[target].status != .success
+    edge.duration = nodes[target].duration
+    edge.workflow = nodes[target].workflow
+    edge.agentType = nodes[target].agentType
+    edge.service = nodes[target].service
+    edge.extra = nodes[target].extra
+    derivations.edges.append(edge)
+  }
+
+  /// The type of a call edge: by the composition crossed; where there is none, a hand-over if the
+  /// target says that another agent handed over to it.
+  func connection(crossing composition: Composition, to target: Int32) -> ConnectionType {
+    if composition == .none, nodes[target].flags.contains(.handedOver) { return .handoff }
+    return ConnectionType(crossing: composition)
+  }
+}

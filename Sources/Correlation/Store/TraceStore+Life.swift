@@ -1,0 +1,128 @@
+internal import OTLP
+internal import Semantics
+
+/// The life of a trace: open, settled and remembered, forgotten.
+extension TraceStore {
+  /// The bytes that traces, spans and their tables take.
+  package var bytes: Int {
+    nodes.count * (MemoryLayout<SpanNode>.stride + 4)
+      + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
+      + traceTable.bytes + stepTable.bytes
+      + aggregates.count * MemoryLayout<AggregateRecord>.stride
+  }
+
+  /// How many traces are open, and how many are settled and remembered; how many spans they have, those
+  /// that are named as parents and have not come included.
+  package var population: (open: Int, settled: Int, spans: Int) {
+    let settled = queues[.remembered].count
+    return (traces.count - settled, settled, nodes.count)
+  }
+
+  /// Since when all traces are remembered, in nanoseconds since 1970; nil where none is settled.
+  package var horizon: UInt64? {
+    let oldest = queues[.remembered].first
+    return oldest >= 0 ? traces[oldest].lastActivity : nil
+  }
+
+  /// Puts a trace at the end of a queue.
+  mutating func move(_ trace: Int32, to queue: TraceQueue) {
+    unlink(trace)
+    traces[trace].queue = queue
+    traces[trace].previous = queues[queue].last
+    traces[trace].next = -1
+    if queues[queue].last >= 0 {
+      traces[queues[queue].last].next = trace
+    } else {
+      queues[queue].first = trace
+    }
+    queues[queue].last = trace
+    queues[queue].count += 1
+  }
+
+  private mutating func unlink(_ trace: Int32) {
+    let queue = traces[trace].queue
+    guard queue != .none else { return }
+    let previous = traces[trace].previous
+    let next = traces[trace].next
+    if previous >= 0 { traces[previous].next = next } else { queues[queue].first = next }
+    if next >= 0 { traces[next].previous = previous } else { queues[queue].last = previous }
+    queues[queue].count -= 1
+    traces[trace].queue = .none
+  }
+
+  /// Settles what is quiet or idle at `now`, and forgets what is older than it is remembered; at most
+  /// `limit` traces, so that nobody waits long for the lock. True where there may be more.
+  package mutating func advance(to now: UInt64, limit: Int = 512) -> Bool {
+    var rest = limit
+    for (queue, wait) in [
+      (TraceQueue.quiet, options.settle), (.idle, options.idleTimeout),
+      (.remembered, options.memory),
+    ] {
+      while rest > 0, case let trace = queues[queue].first, trace >= 0,
+        TraceStore.isOver(wait, since: traces[trace].lastActivity, at: now)
+      {
+        if queue == .remembered {
+          statistics.expired &+= 1
+          forget(trace)
+        } else {
+          settle(trace)
+        }
+        rest -= 1
+      }
+    }
+    return rest == 0
+  }
+
+  private static func isOver(_ wait: UInt64, since: UInt64, at now: UInt64) -> Bool {
+    now >= since && now - since >= wait
+  }
+
+  /// Settles all traces, as at the end of input.
+  package mutating func settleAll() {
+    while case let trace = queues[.quiet].first, trace >= 0 { settle(trace) }
+    while case let trace = queues[.idle].first, trace >= 0 { settle(trace) }
+  }
+
+  /// Forgets the oldest settled traces, then the oldest open ones, until the rest fits the budget.
+  mutating func makeRoom(now: UInt64) {
+    // A little more than needed, so that not every request has to.
+    let target = options.budget - options.budget / 64
+    while bytes > target {
+      if case let trace = queues[.remembered].first, trace >= 0 {
+        statistics.evictedSettled &+= 1
+        forget(trace)
+        continue
+      }
+      let quiet = queues[.quiet].first
+      let idle = queues[.idle].first
+      let oldest =
+        quiet < 0
+        ? idle
+        : idle < 0 || traces[quiet].lastActivity <= traces[idle].lastActivity ? quiet : idle
+      guard oldest >= 0 else { return }
+      statistics.evictedOpen &+= 1
+      settle(oldest)
+      forget(oldest)
+    }
+  }
+
+  /// Forgets a trace and all of its spans.
+  private mutating func forget(_ trace: Int32) {
+    unlink(trace)
+    var node = traces[trace].firstNode
+    while node >= 0 {
+      let next = nodes[node].nextInTrace
+      if nodes[node].composition == .step, nodes[node].stepIndex >= 0, nodes[node].parent >= 0 {
+        let hash = stepHash(nodes[node].parent, nodes[node].stepIndex)
+        // Of steps with one place only the first is in the table; the others hang on it.
+        stepTable.remove(hash, node)
+      }
+      nodes.release(node)
+      node = next
+    }
+    blocks.release(traces[trace].block, size: traces[trace].blockSize)
+    traceTable.remove(traces[trace].hash, trace)
+    traces.release(trace)
+    if lastTrace == trace { lastTrace = -1 }
+  }
+}

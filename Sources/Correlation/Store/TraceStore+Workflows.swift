@@ -1,0 +1,172 @@
+internal import Bytes
+internal import OTLP
+internal import Semantics
+
+/// Workflows: which are active, and how long they took.
+extension TraceStore {
+  /// Notes a span without a parent.
+  mutating func addRoot(_ node: Int32, of trace: Int32) {
+    traces[trace].flags.insert(.hasRoot)
+    if nodes[node].flags.contains(.namesWorkflow) {
+      traces[trace].flags.insert(.hasNamedRoot)
+    } else {
+      traces[trace].flags.insert(.undecided)
+    }
+  }
+
+  /// Counts the workflows whose roots name them; nothing that comes later can change their labels.
+  mutating func countNamedRoots(of trace: Int32) {
+    guard traces[trace].flags.contains(.hasNamedRoot) else { return }
+    traces[trace].flags.remove(.hasNamedRoot)
+    countRoots(of: trace) { $0.flags.contains(.namesWorkflow) }
+  }
+
+  /// Counts the workflows of roots that did not name them, and where there is no root at all, of the
+  /// earliest span whose parent is remote or never came.
+  mutating func countOtherRoots(of trace: Int32) {
+    guard traces[trace].flags.contains(.hasExecution) else { return }
+    countRoots(of: trace) { _ in true }
+    guard traces[trace].flags.isDisjoint(with: [.hasRoot, .workflowCounted]) else { return }
+    var earliest: Int32 = -1
+    var node = traces[trace].firstNode
+    while node >= 0 {
+      if !nodes[node].flags.contains(.ghost), isWithoutParent(node),
+        isEarlier(node, than: earliest)
+      {
+        earliest = node
+      }
+      node = nodes[node].nextInTrace
+    }
+    if earliest >= 0 { countWorkflow(earliest, of: trace) }
+  }
+
+  private mutating func countRoots(of trace: Int32, where isMeant: (SpanNode) -> Bool) {
+    // A workflow that idled out was counted by another span, and that stands.
+    let isLate =
+      traces[trace].flags.contains([.settled, .workflowCounted]) && !hasCountedRoot(trace)
+    var node = traces[trace].firstNode
+    while node >= 0 {
+      let flags = nodes[node].flags
+      if flags.contains(.root), !flags.contains(.workflowCounted), isMeant(nodes[node]) {
+        if isLate {
+          nodes[node].flags.insert(.workflowCounted)
+          statistics.contradictions[Int(Decision.workflow.rawValue)] &+= 1
+        } else {
+          countWorkflow(node, of: trace)
+        }
+      }
+      node = nodes[node].nextInTrace
+    }
+  }
+
+  private func hasCountedRoot(_ trace: Int32) -> Bool {
+    var node = traces[trace].firstNode
+    while node >= 0 {
+      if nodes[node].flags.contains([.root, .workflowCounted]) { return true }
+      node = nodes[node].nextInTrace
+    }
+    return false
+  }
+
+  private func isWithoutParent(_ node: Int32) -> Bool {
+    nodes[node].flags.contains(.remoteParent)
+      || (nodes[node].parent >= 0 && nodes[nodes[node].parent].flags.contains(.ghost))
+  }
+
+  /// A root that names its workflow speaks for itself; another takes the names that its trace knows.
+  private mutating func countWorkflow(_ root: Int32, of trace: Int32) {
+    nodes[root].flags.insert(.workflowCounted)
+    traces[trace].flags.insert(.workflowCounted)
+    var workflow = WorkflowDerivation()
+    workflow.trace = traces[trace].id
+    workflow.workflow = nodes[root].workflow
+    workflow.agentType = nodes[root].agentType
+    if !nodes[root].flags.contains(.namesWorkflow) {
+      let names = names(of: trace)
+      workflow.workflow = names.workflow ?? nodes[root].name
+      if workflow.agentType.isNone { workflow.agentType = names.agentType }
+    }
+    workflow.status = nodes[root].status
+    workflow.duration = nodes[root].duration
+    derivations.workflows.append(workflow)
+  }
+
+  /// What the trace's spans say of its workflow and its agent, the earliest first.
+  private func names(of trace: Int32) -> (workflow: Symbol?, agentType: Symbol) {
+    let workflow = traces[trace].workflowNode
+    let agent = traces[trace].agentNode
+    return (
+      workflow >= 0 ? nodes[workflow].workflow : nil, agent >= 0 ? nodes[agent].agentType : .none
+    )
+  }
+
+  /// Counts or discounts a trace as an active workflow, under the best name known so far.
+  mutating func updateActivity(of trace: Int32) {
+    let flags = traces[trace].flags
+    let isActive =
+      flags.contains(.hasExecution) && flags.isDisjoint(with: [.hasRoot, .settled])
+    guard isActive || flags.contains(.active) else { return }
+    let (workflow, agentType) = names(of: trace)
+    let name = workflow ?? nodes[traces[trace].executionNode].name
+    if flags.contains(.active) {
+      let old = ActiveWorkflow(
+        agentType: traces[trace].activeAgent, workflow: traces[trace].activeWorkflow)
+      if isActive, old.workflow == name, old.agentType == agentType { return }
+      discount(old)
+      traces[trace].flags.remove(.active)
+    }
+    guard isActive else { return }
+    traces[trace].flags.insert(.active)
+    traces[trace].activeWorkflow = name
+    traces[trace].activeAgent = agentType
+    activeWorkflows[ActiveWorkflow(agentType: agentType, workflow: name), default: 0] += 1
+  }
+
+  /// A label set stays, at 0, after its last workflow ended; but not without limit.
+  private mutating func discount(_ workflow: ActiveWorkflow) {
+    let count = activeWorkflows[workflow, default: 1] - 1
+    activeWorkflows[workflow] = count == 0 && activeWorkflows.count > 1024 ? nil : count
+  }
+
+  /// Decides what needs that nothing more will come.
+  mutating func settle(_ trace: Int32) {
+    let isUndecided = traces[trace].flags.contains(.undecided)
+    traces[trace].flags.remove(.undecided)
+    if isUndecided { settleSteps(of: trace) }
+    if traces[trace].firstAggregate >= 0 { countAggregates(of: trace) }
+    if isUndecided || !traces[trace].flags.contains(.workflowCounted) {
+      countOtherRoots(of: trace)
+    }
+    traces[trace].flags.insert(.settled)
+    updateActivity(of: trace)
+    move(trace, to: .remembered)
+  }
+
+  private mutating func settleSteps(of trace: Int32) {
+    var node = traces[trace].firstNode
+    while node >= 0 {
+      if nodes[node].meaning == .structure, nodes[node].composition == .step,
+        !nodes[node].flags.contains(.ghost)
+      {
+        settleStep(node, of: trace)
+      }
+      node = nodes[node].nextInTrace
+    }
+  }
+
+  private mutating func settleStep(_ node: Int32, of trace: Int32) {
+    if options.infersCacheLookups, nodes[node].flags.contains(.silentCache),
+      !nodes[node].flags.contains(.cacheDecided)
+    {
+      var lookup = CacheDerivation()
+      lookup.name = nodes[node].name
+      lookup.isHit = !nodes[node].flags.contains(.hasChild)
+      derivations.cacheLookups.append(lookup)
+      nodes[node].flags.insert(.cacheDecided)
+    }
+    if !nodes[node].flags.contains(.endDecided) {
+      decideEnd(of: node, isFinal: true)
+      connect(step: node, of: trace)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import BasicContainers
+internal import Bytes
+
+/// Elements that keep their place until they are freed, and whose places are used again.
+struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
+  private var elements: ScratchList<Element>
+  private var free = UniqueArray<Int32>()
+  private let filler: Element
+
+  /// No elements.
+  init(filler: Element) {
+    self.filler = filler
+    elements = ScratchList(filler: filler, capacity: 64)
+  }
+
+  /// The number of elements that are in use.
+  var count: Int { elements.count &- free.count }
+
+  /// Makes room for an element and returns its place. O(1) on average.
+  @inline(__always)
+  mutating func allocate() -> Int32 {
+    if free.isEmpty {
+      elements.append(filler)
+      return Int32(truncatingIfNeeded: elements.count &- 1)
+    }
+    let place = free.removeLast()
+    elements[Int(place)] = filler
+    return place
+  }
+
+  /// Gives the element at `place` up.
+  mutating func release(_ place: Int32) {
+    free.append(place)
+  }
+
+  /// The element at `place`.
+  subscript(place: Int32) -> Element {
+    @inline(__always)
+    get { elements[Int(place)] }
+    @inline(__always)
+    _modify { yield &elements[Int(place)] }
+  }
+}

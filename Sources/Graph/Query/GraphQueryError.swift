@@ -1,0 +1,32 @@
+package import Bytes
+
+/// Why the parameters of a graph query were refused; answered with 400.
+package struct GraphQueryError: Error, Equatable, Sendable {
+  /// What kind of fault it is.
+  package enum Code: String, Sendable {
+    /// There is no parameter of this name.
+    case unknownParameter
+    /// The parameter is given twice.
+    case repeatedParameter
+    /// The value is none of those allowed.
+    case invalidValue
+    /// The window is longer than what is kept.
+    case overRetention
+  }
+
+  /// What kind of fault it is.
+  package var code: Code
+  /// The parameter's name, as it was given.
+  package var parameter: String
+  /// One sentence: what is wrong and what is allowed.
+  package var message: String
+
+  /// Writes `{"error":{"parameter":…,"message":…}}`, the body of the reply.
+  package func write(into writer: inout ByteWriter) {
+    writer.append("{\"error\":{\"parameter\":")
+    writer.append(json: parameter)
+    writer.append(",\"message\":")
+    writer.append(json: message)
+    writer.append("}}")
+  }
+}

@@ -1,0 +1,173 @@
+internal import Correlation
+package import Graph
+internal import OTLP
+internal import Semantics
+internal import Synchronization
+internal import TraceMetrics
+
+/// `/graph`: the same state as `/metrics`, or what it grew by within a window.
+extension Engine {
+  /// Keeps what the series grew by since the last time, if that is long enough ago.
+  func recordHistory(_ now: UInt64) {
+    let isDue = history.withLock { history in
+      now >= history.windows.lastRecord
+        && now - history.windows.lastRecord >= GraphHistory.resolution
+    }
+    guard isDue else { return }
+    let (cells, _) = mergedCells()
+    history.withLock { $0.windows.record(cells.span, at: now) }
+  }
+
+  /// What a query asks for: all that was counted, what was within a window, or one trace.
+  ///
+  /// - Parameter now: nanoseconds since 1970; nil in `derive`, where the graph is of the time that the
+  ///   spans span.
+  package func graphRows(_ query: GraphQuery, now: UInt64?) -> GraphRows {
+    if let text = query.traceID, let id = TraceID(hexadecimal: text) {
+      return rows(ofTrace: id, text)
+    }
+    let (cells, census) = mergedCells()
+    guard let now else {
+      let start = census.statistics.map(\.earliestStart).min() ?? 0
+      let end = census.statistics.map(\.latestEnd).max() ?? 0
+      return rows(cells, from: min(start, end), to: end)
+    }
+    switch query.window {
+    case .all: return rows(cells, from: started, to: now)
+    case .last(let nanoseconds):
+      let (increments, from) = history.withLock { history in
+        history.windows.increments(
+          since: now - min(now, nanoseconds), current: cells.span)
+      }
+      return rows(increments, from: max(from, started), to: now)
+    }
+  }
+
+  private func rows(_ cells: [UInt64], from: UInt64, to: UInt64) -> GraphRows {
+    var rows = GraphRows(
+      bounds: options.durationBounds, seconds: max(Double(to - min(from, to)) / 1e9, 1e-3),
+      from: from, to: to)
+    let strings = symbols.strings
+    func text(_ symbol: Symbol) -> String { strings[Int(symbol.rawValue)] }
+    let exemplars = exemplars.all
+    let buckets = options.durationBounds.count + 1
+
+    for entry in catalog.entries(of: .execution) where isCovered(entry, cells) {
+      let histogram = HistogramCells(entry.reference, buckets: buckets, in: cells)
+      guard histogram.count > 0 else { continue }
+      let key = entry.key
+      rows.executions.append(
+        ExecutionRow(
+          name: name(key, 0, text), type: text(key[1]), status: text(key[2]),
+          errorType: text(key[3]), agentType: text(key[4]), workflow: text(key[5]),
+          service: text(key[6]), count: histogram.count, buckets: Array(histogram.buckets),
+          sum: Double(histogram.sum) / 1e6,
+          lastTrace: Engine.newest(
+            exemplars, Int(entry.reference.exemplars)..<Int(entry.reference.exemplars) + buckets)))
+    }
+    for entry in catalog.entries(of: .connection) where isCovered(entry, cells) {
+      let calls = cells[Int(entry.reference.cells)]
+      guard calls > 0 else { continue }
+      let key = entry.key
+      let place = Int(entry.reference.exemplars)
+      rows.edges.append(
+        EdgeRow(
+          source: text(key[0]), target: text(key[1]), connectionType: text(key[2]),
+          sourceType: text(key[3]), targetType: text(key[4]), workflow: text(key[5]),
+          agentType: text(key[6]), service: text(key[7]), calls: calls,
+          errors: cells[Int(entry.reference.cells) + 1],
+          lastTrace: Engine.newest(exemplars, place..<place + 1)))
+    }
+    for entry in catalog.entries(of: .connectionDuration) where isCovered(entry, cells) {
+      let histogram = HistogramCells(entry.reference, buckets: buckets, in: cells)
+      guard histogram.count > 0 else { continue }
+      rows.edgeDurations.append(
+        EdgeDurationRow(
+          source: text(entry.key[0]), target: text(entry.key[1]),
+          connectionType: text(entry.key[2]), buckets: Array(histogram.buckets),
+          sum: Double(histogram.sum) / 1e6))
+    }
+    for entry in catalog.entries(of: .tokens) where isCovered(entry, cells) {
+      let tokens = cells[Int(entry.reference.cells)]
+      guard tokens > 0 else { continue }
+      rows.tokens.append(
+        UsageRow(
+          name: name(entry.key, 3, text), agentType: text(entry.key[4]), tokens: tokens))
+    }
+    for entry in catalog.entries(of: .cost) where isCovered(entry, cells) {
+      let cost = cells[Int(entry.reference.cells)]
+      guard cost > 0 else { continue }
+      rows.tokens.append(
+        UsageRow(
+          name: name(entry.key, 3, text), agentType: text(entry.key[4]), tokens: 0,
+          costUSD: Double(cost) / 1e12))
+    }
+    return rows
+  }
+
+  /// What all label sets together are named that there was no room for.
+  private func name(_ key: SeriesKey, _ place: Int, _ text: (Symbol) -> String) -> String {
+    key.isOverflow ? "other" : text(key[place])
+  }
+
+  /// Whether a series was there when the cells were added up.
+  private func isCovered(_ entry: SeriesCatalog.Entry, _ cells: [UInt64]) -> Bool {
+    Int(entry.reference.cells) + entry.cellCount <= cells.count
+  }
+
+  private static func newest(_ exemplars: [Exemplar], _ range: Range<Int>) -> String {
+    var newest = Exemplar()
+    for place in range where place < exemplars.count && exemplars[place].time >= newest.time {
+      newest = exemplars[place]
+    }
+    return newest.trace == .invalid ? "" : newest.trace.description
+  }
+
+  private func rows(ofTrace id: TraceID, _ text: String) -> GraphRows {
+    var found: TraceView?
+    for shard in shards where found == nil {
+      found = shard.state.withLock { $0.traces.view(of: id) }
+    }
+    guard let view = found else {
+      return GraphRows(bounds: options.durationBounds, seconds: 1, from: 0, to: 0)
+    }
+    var rows = GraphRows(
+      bounds: options.durationBounds,
+      seconds: max(Double(view.end - min(view.start, view.end)) / 1e9, 1e-3), from: view.start,
+      to: view.end)
+    for execution in view.executions {
+      rows.executions.append(
+        ExecutionRow(
+          name: symbols.string(execution.name), type: symbols.string(execution.type),
+          status: execution.status.name, agentType: symbols.string(execution.agentType),
+          workflow: symbols.string(execution.workflow),
+          service: symbols.string(execution.service), count: 1,
+          buckets: buckets(of: execution.duration), sum: Double(execution.duration) / 1e6,
+          lastTrace: text))
+    }
+    for edge in view.edges {
+      let source = symbols.string(edge.source)
+      let target = symbols.string(edge.target)
+      rows.edges.append(
+        EdgeRow(
+          source: source, target: target, connectionType: edge.connection.name,
+          sourceType: symbols.string(edge.sourceType),
+          targetType: symbols.string(edge.targetType), workflow: symbols.string(edge.workflow),
+          agentType: symbols.string(edge.agentType), service: symbols.string(edge.service),
+          calls: 1, errors: edge.failed ? 1 : 0, lastTrace: text))
+      guard edge.connection != .sequential, edge.connection != .link else { continue }
+      rows.edgeDurations.append(
+        EdgeDurationRow(
+          source: source, target: target, connectionType: edge.connection.name,
+          buckets: buckets(of: edge.duration), sum: Double(edge.duration) / 1e6))
+    }
+    return rows
+  }
+
+  private func buckets(of duration: UInt64) -> [UInt64] {
+    var buckets = [UInt64](repeating: 0, count: options.durationBounds.count + 1)
+    let place = options.durationBounds.firstIndex { Double(duration) <= $0 * 1e6 }
+    buckets[place ?? buckets.count - 1] = 1
+    return buckets
+  }
+}

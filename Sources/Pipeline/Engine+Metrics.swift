@@ -1,0 +1,205 @@
+internal import Correlation
+internal import Graph
+internal import Semantics
+internal import Synchronization
+package import TraceMetrics
+
+/// `/metrics`: what all shards hold, added up.
+extension Engine {
+  /// Everything the shards hold beside series.
+  struct Census {
+    var accounting = Accounting()
+    var statistics: [CorrelationStatistics] = []
+    var active: [ActiveWorkflow: Int] = [:]
+    var openTraces = 0
+    var settledTraces = 0
+    var spans = 0
+    var bytes = 0
+    var horizon: UInt64?
+
+    /// The sum of one of the shards' counts.
+    func sum(_ count: KeyPath<CorrelationStatistics, UInt64>) -> UInt64 {
+      statistics.reduce(0) { $0 &+ $1[keyPath: count] }
+    }
+  }
+
+  /// The values of all series, by cell. O(cells × shards); each shard is locked for as long as its
+  /// cells take to add.
+  func mergedCells() -> (cells: [UInt64], census: Census) {
+    var census = Census()
+    var cells: [UInt64] = []
+    for shard in shards {
+      shard.state.withLock { state in
+        // A series is in the catalog before its first value is in a shard.
+        let size = catalog.size.cells
+        while cells.count < size { cells.append(0) }
+        state.values.add(to: &cells)
+        census.accounting.add(state.accounting)
+        census.statistics.append(state.traces.statistics)
+        for (workflow, count) in state.traces.activeWorkflows {
+          census.active[workflow, default: 0] += count
+        }
+        let population = state.traces.population
+        census.openTraces += population.open
+        census.settledTraces += population.settled
+        census.spans += population.spans
+        census.bytes += state.traces.bytes
+        if let horizon = state.traces.horizon {
+          census.horizon = min(horizon, census.horizon ?? .max)
+        }
+      }
+    }
+    let size = catalog.size.cells
+    while cells.count < size { cells.append(0) }
+    return (cells, census)
+  }
+
+  /// All metrics in `format`.
+  ///
+  /// - Parameters:
+  ///   - program: further samples of the program's own, those of one name together.
+  ///   - now: nanoseconds since 1970.
+  package func metrics(
+    _ format: ExpositionFormat, program: [Sample] = [], now: UInt64
+  ) -> [UInt8] {
+    // Series first: what is made while the cells are added up has its place at the end.
+    let (cells, census) = mergedCells()
+    var exposition = Exposition(
+      format, naming: options.naming, bounds: options.durationBounds, exemplars: exemplars.all,
+      capacity: 1 << 16)
+    exposition.write(catalog, cells: cells)
+    exposition.write(gauges(census))
+    exposition.write(ownSamples(census, now: now))
+    exposition.write(program)
+    return exposition.finish()
+  }
+
+  private func gauges(_ census: Census) -> [Sample] {
+    let active = census.active.map { workflow, count in
+      Sample.gauge(
+        "agent_workflows_active", Double(count),
+        "Workflows of which spans have come, but not the root.",
+        labels: [
+          ("agent_type", symbols.string(workflow.agentType)),
+          ("workflow_name", symbols.string(workflow.workflow)),
+        ])
+    }
+    let held = "Tokens reported by spans whose calls may still come; they count once that is known."
+    return active.sorted { $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value)) }
+      + [
+        .gauge(
+          "llm_tokens_held", Double(census.sum(\.heldInput)), held,
+          labels: [("llm_token_type", "prompt")]),
+        .gauge(
+          "llm_tokens_held", Double(census.sum(\.heldOutput)), held,
+          labels: [("llm_token_type", "completion")]),
+        .gauge(
+          "llm_tokens_held", Double(census.sum(\.heldUnknown)), held,
+          labels: [("llm_token_type", "unknown")]),
+      ]
+  }
+
+  private func ownSamples(_ census: Census, now: UInt64) -> [Sample] {
+    let accounting = census.accounting
+    var samples: [Sample] = [
+      .counter(
+        "tracemill_spans_received_total", accounting.received,
+        "Spans of requests that could be read: counted, duplicate, invalid, refused and pending."),
+      .counter(
+        "tracemill_spans_counted_total", accounting.counted, "Spans that came for the first time."),
+      .counter(
+        "tracemill_spans_duplicate_total", accounting.duplicate,
+        "Spans that had come before; they count nothing."),
+      .counter(
+        "tracemill_spans_invalid_total", accounting.invalid,
+        "Spans without a valid trace id or span id."),
+      .counter(
+        "tracemill_spans_refused_total", accounting.refused,
+        "Spans that were not taken for want of room."),
+      .gauge(
+        "tracemill_spans_pending", Double(accounting.pending),
+        "Spans that were read and are not counted yet."),
+      .counter(
+        "tracemill_spans_late_total", census.sum(\.late),
+        "Spans that came after their trace had settled."),
+      .counter(
+        "tracemill_spans_skewed_total", accounting.skewed,
+        "Spans that end before they start; their duration counts as 0."),
+      .counter(
+        "tracemill_attribute_values_unreadable_total", accounting.unreadableValues,
+        "Attribute values of a type that cannot be read as what they mean."),
+    ]
+    samples += Decision.allCases.map { decision in
+      .counter(
+        "tracemill_late_contradictions_total",
+        census.statistics.reduce(0) { $0 &+ $1.contradictions[Int(decision.rawValue)] },
+        "Spans that came too late for a decision and contradict it.",
+        labels: [("decision", decision.name)])
+    }
+    samples += [
+      .gauge("tracemill_traces_open", Double(census.openTraces), "Traces that are not settled."),
+      .gauge(
+        "tracemill_traces_remembered", Double(census.settledTraces),
+        "Settled traces whose spans are known when they come again."),
+      .gauge("tracemill_trace_spans", Double(census.spans), "Spans of open and remembered traces."),
+      .gauge(
+        "tracemill_trace_bytes", Double(census.bytes),
+        "What open and remembered traces take, in bytes."),
+      .gauge(
+        "tracemill_trace_budget_bytes", Double(options.correlation.budget),
+        "What they may take, in bytes."),
+      .gauge(
+        "tracemill_memory_horizon_seconds",
+        Double(now - min(now, census.horizon ?? now)) / 1e9,
+        "How long ago the oldest remembered trace had its last span."),
+      .counter(
+        "tracemill_evictions_total", census.sum(\.expired), "What was forgotten, and why.",
+        labels: [("table", "traces"), ("reason", "age")]),
+      .counter(
+        "tracemill_evictions_total", census.sum(\.evictedSettled), "What was forgotten, and why.",
+        labels: [("table", "traces"), ("reason", "budget")]),
+      .counter(
+        "tracemill_evictions_total", census.sum(\.evictedOpen), "What was forgotten, and why.",
+        labels: [("table", "open_traces"), ("reason", "budget")]),
+    ]
+    return samples + tableSamples(now: now)
+  }
+
+  private func tableSamples(now: UInt64) -> [Sample] {
+    let families = catalog.statistics
+    let symbolStatistics = symbols.statistics
+    let (historyBytes, historyEvictions) = history.withLock { history in
+      (history.windows.bytes, history.windows.evicted)
+    }
+    return families.map { family in
+      .gauge(
+        "tracemill_series", Double(family.series), "Label sets, by the metric they are of.",
+        labels: [("metric", family.family.metricName)])
+    }
+      + families.map { family in
+        .counter(
+          "tracemill_series_overflow_total", family.overflows,
+          "Look-ups of label sets that share the series with overflow=\"true\".",
+          labels: [("metric", family.family.metricName)])
+      }
+      + [
+        .gauge(
+          "tracemill_label_values", Double(symbolStatistics.symbols),
+          "Strings that labels have had."),
+        .gauge(
+          "tracemill_label_bytes", Double(symbolStatistics.bytes), "What they take, in bytes."),
+        .counter(
+          "tracemill_label_values_refused_total", symbolStatistics.refused,
+          "Strings there was no room for; they show as other."),
+        .gauge(
+          "tracemill_graph_history_bytes", Double(historyBytes),
+          "What the increments take that windows of the graph are made of, in bytes."),
+        .counter(
+          "tracemill_graph_history_evictions_total", historyEvictions,
+          "Slots of that history that were dropped for want of room."),
+        .gauge(
+          "tracemill_start_time_seconds", Double(started / 1_000_000) / 1000,
+          "When the program started, in seconds since 1970."),
+      ]
+  }
+}

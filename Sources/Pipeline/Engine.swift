@@ -1,0 +1,172 @@
+internal import BasicContainers
+internal import Bytes
+internal import Correlation
+package import OTLP
+internal import Semantics
+internal import Synchronization
+internal import TraceMetrics
+
+/// The whole way of a span, without a socket and without a clock of its own: a request in, series and
+/// graph out.
+///
+///     request ─▶ lane: read to its end ─▶ for each shard, under its lock: correlate, count
+///
+/// A request is read whole before any of it counts. Locks are taken in the order lane, shard, then
+/// catalog, exemplars or responses; never the other way round.
+package final class Engine: Sendable {
+  let options: EngineOptions
+  let symbols: SymbolTable
+  let catalog: SeriesCatalog
+  let exemplars = ExemplarStore()
+  let shards: [Shard]
+  private let lanes: [Lane]
+  /// The lane of what follows from time that passed.
+  private let timeLane: Lane
+  let history: Mutex<GraphHistory>
+  /// When the engine began, in nanoseconds since 1970.
+  let started: UInt64
+
+  /// An engine that has received nothing.
+  ///
+  /// - Parameter now: nanoseconds since 1970.
+  package init(_ options: EngineOptions, now: UInt64) {
+    self.options = options
+    started = now
+    let symbols = SymbolTable(limits: options.symbols)
+    self.symbols = symbols
+    let catalog = SeriesCatalog(
+      symbols: symbols, buckets: options.durationBounds.count + 1, limit: options.seriesLimit)
+    self.catalog = catalog
+    let responses = ResponseRegistry()
+    let bounds = options.durationBounds.map { UInt64(($0 * 1e6).rounded()) }
+    var correlation = options.correlation
+    correlation.budget /= max(1, options.shards)
+    let exemplars = exemplars
+    shards = (0..<max(1, options.shards)).map { [correlation] _ in
+      Shard(correlation, responses: responses, bounds: bounds, exemplars: exemplars)
+    }
+    lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog) }
+    timeLane = Lane(options, symbols, catalog)
+    history = Mutex(GraphHistory(options, now: now))
+  }
+
+  /// Reads one request and counts its spans.
+  ///
+  /// - Parameters:
+  ///   - lane: any number; requests of different lanes are read at the same time.
+  ///   - now: when it arrived, in nanoseconds since 1970.
+  package func export(
+    _ body: Span<UInt8>, encoding: BodyEncoding, lane: Int, now: UInt64
+  ) -> Result<ExportReply, ReplyStatus> {
+    let lane = lanes[Int(lane.magnitude) % lanes.count]
+    return lane.state.withLock { lane in
+      do throws(OTLPError) {
+        try lane.read(body, encoding)
+      } catch {
+        return .failure(ReplyStatus(error))
+      }
+      take(&lane, now)
+      return .success(Engine.reply(to: lane.batch))
+    }
+  }
+
+  private func take(_ lane: inout Lane.State, _ now: UInt64) {
+    lane.sort(into: shards.count)
+    for (number, shard) in shards.enumerated() {
+      let range = Int(lane.starts[number])..<Int(lane.starts[number + 1])
+      // What was rejected is accounted for somewhere: in the first shard.
+      guard !range.isEmpty || (number == 0 && !lane.batch.isClean) else { continue }
+      shard.state.withLock { state in
+        state.accounting.received &+= UInt64(range.count)
+        if number == 0 { state.accounting.addRejected(of: lane.batch) }
+        add(range, &lane, to: &state, now)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ range: Range<Int>, _ lane: inout Lane.State, to state: inout Shard.State, _ now: UInt64
+  ) {
+    for place in range {
+      let index = Int(lane.order[place])
+      let span = lane.batch.spans[index]
+      let usage = span.usage >= 0 ? lane.batch.usages[Int(span.usage)] : nil
+      guard state.traces.add(span, usage: usage, now: now) else {
+        state.accounting.duplicate &+= 1
+        continue
+      }
+      state.accounting.counted &+= 1
+      if span.flags.contains(.skewed) { state.accounting.skewed &+= 1 }
+      lane.series.count(span, usage, into: &state.values, now: now)
+    }
+    state.traces.endRequest(now: now)
+    lane.series.count(state.traces.derivations, into: &state.values, now: now)
+    state.traces.clearDerivations()
+  }
+
+  private static func reply(to batch: borrowing SemanticBatch) -> ExportReply {
+    guard batch.invalid > 0 else { return .accepted }
+    var reasons: [String] = []
+    if batch.invalidTraceIDs > 0 {
+      reasons.append("\(batch.invalidTraceIDs) with a trace id that is not 16 bytes or all zero")
+    }
+    if batch.invalidSpanIDs > 0 {
+      reasons.append("\(batch.invalidSpanIDs) with a span id that is not 8 bytes or all zero")
+    }
+    return ExportReply(
+      rejectedSpans: batch.invalid,
+      message: "Rejected spans: \(reasons.joined(separator: ", ")). The others were counted.")
+  }
+
+  /// Settles and forgets what is due at `now`, and keeps the graph's history. To be called about once
+  /// a second.
+  package func advance(to now: UInt64) {
+    for shard in shards {
+      var isBusy = true
+      while isBusy {
+        isBusy = derive(in: shard, now) { $0.advance(to: now) }
+      }
+    }
+    recordHistory(now)
+  }
+
+  /// Settles all traces, as at the end of input.
+  package func settleAll(now: UInt64) {
+    for shard in shards {
+      _ = derive(in: shard, now) { traces in
+        traces.settleAll()
+        return false
+      }
+    }
+  }
+
+  private func derive(
+    in shard: Shard, _ now: UInt64, _ change: @Sendable (inout TraceStore) -> Bool
+  ) -> Bool {
+    timeLane.state.withLock { lane in
+      shard.state.withLock { state in
+        let result = change(&state.traces)
+        lane.series.count(state.traces.derivations, into: &state.values, now: now)
+        state.traces.clearDerivations()
+        return result
+      }
+    }
+  }
+
+  /// How often each dialect rule decided a span, and the rule's name.
+  package var ruleHits: [(rule: String, spans: Int)] {
+    var names: [String] = []
+    var hits: [Int] = []
+    for lane in lanes {
+      lane.state.withLock { lane in
+        if names.isEmpty {
+          names = lane.interpreter.ruleNames
+          hits = names.map { _ in 0 }
+        }
+        for rule in hits.indices { hits[rule] += lane.interpreter.hits[rule] }
+      }
+    }
+    return zip(names, hits).map { ($0, $1) }
+  }
+}

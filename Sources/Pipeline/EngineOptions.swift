@@ -1,0 +1,34 @@
+package import Correlation
+package import Semantics
+package import TraceMetrics
+
+/// What an ``Engine`` is made of.
+package struct EngineOptions: Sendable {
+  /// In order of precedence.
+  package var dialects: [Dialect] = []
+  package var interpreter = Interpreter.Options()
+  /// The budget is that of all shards together.
+  package var correlation = CorrelationOptions()
+  package var naming = Naming.seed
+  /// Upper bounds of buckets in milliseconds, ascending.
+  package var durationBounds: [Double] = [
+    10, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000, 60000, 300000,
+  ]
+  package var symbols = SymbolTable.Limits()
+  /// How many series a metric may have before further label sets share one.
+  package var seriesLimit = 20_000
+  /// How many shards traces are spread over.
+  package var shards = 4
+  /// How many requests are read at the same time.
+  package var lanes = 2
+  /// What tokens cost where their span does not say.
+  package var prices: any PriceSource = NoPrices()
+  /// For `/graph`: how long increments are kept, and in how many bytes.
+  package var graphRetention: UInt64 = 3_600_000_000_000
+  package var graphHistoryBytes = 64 << 20
+  /// Over this many nodes the graph merges the least busy.
+  package var maxGraphNodes = 1000
+
+  /// The defaults, without a dialect.
+  package init() {}
+}

@@ -1,0 +1,75 @@
+internal import BasicContainers
+internal import Bytes
+internal import OTLP
+internal import Semantics
+internal import Synchronization
+internal import TraceMetrics
+
+/// Whatever reading a request needs and keeps for the next: one for each thread that reads.
+final class Lane: Sendable {
+  /// What the lock guards; it is contended only where two threads share a lane.
+  struct State: ~Copyable {
+    var interpreter: Interpreter
+    var scratch = TraceScratch()
+    var batch = SemanticBatch()
+    var transcoder = JSONTranscoder()
+    var series: SeriesCounter
+    /// The batch's spans by shard.
+    var order = ScratchList<UInt32>(filler: 0)
+    var starts = ScratchList<UInt32>(filler: 0)
+
+    /// Reads a request to its end into `batch`.
+    mutating func read(_ body: Span<UInt8>, _ encoding: BodyEncoding) throws(OTLPError) {
+      switch encoding {
+      case .protobuf: try interpreter.read(body, &scratch, into: &batch)
+      case .json:
+        try transcoder.transcode(body)
+        try State.read(transcoder, &interpreter, &scratch, into: &batch)
+      }
+    }
+
+    private static func read(
+      _ transcoder: borrowing JSONTranscoder, _ interpreter: inout Interpreter,
+      _ scratch: inout TraceScratch, into batch: inout SemanticBatch
+    ) throws(OTLPError) {
+      try interpreter.read(transcoder.wire, &scratch, into: &batch)
+    }
+
+    /// Sorts the batch's spans by shard, keeping their order: those of shard i stand in `order` from
+    /// `starts[i]` up to `starts[i + 1]`.
+    mutating func sort(into shards: Int) {
+      starts.removeAll()
+      order.removeAll()
+      for _ in 0...(shards &+ 1) { starts.append(0) }
+      let count = batch.spans.count
+      for index in 0..<count {
+        order.append(0)
+        let shard = Lane.shard(of: batch.spans[index].traceID, among: shards)
+        starts[shard &+ 2] &+= 1
+      }
+      for shard in 2...(shards &+ 1) { starts[shard] &+= starts[shard &- 1] }
+      for index in 0..<count {
+        let shard = Lane.shard(of: batch.spans[index].traceID, among: shards)
+        order[Int(starts[shard &+ 1])] = UInt32(truncatingIfNeeded: index)
+        starts[shard &+ 1] &+= 1
+      }
+    }
+  }
+
+  let state: Mutex<State>
+
+  init(_ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog) {
+    state = Mutex(
+      State(
+        interpreter: Interpreter(
+          options.dialects, options: options.interpreter, symbols: symbols),
+        series: SeriesCounter(options, symbols, catalog)))
+  }
+
+  /// The shard of a trace. Ids are random in practice; where they are not, multiplying spreads them.
+  @inline(__always)
+  static func shard(of trace: TraceID, among shards: Int) -> Int {
+    let mixed = (trace.low ^ trace.high) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: (mixed >> 32) &* UInt64(truncatingIfNeeded: shards) >> 32)
+  }
+}

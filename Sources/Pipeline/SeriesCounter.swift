@@ -1,0 +1,197 @@
+internal import BasicContainers
+internal import Bytes
+internal import Correlation
+internal import OTLP
+internal import Semantics
+internal import TraceMetrics
+
+/// Counts what was derived into series: the one place that knows which fact goes into which metric.
+struct SeriesCounter: ~Copyable {
+  private let words: Vocabulary
+  private var cache: SeriesCache
+  private var pricing: Pricing
+
+  init(_ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog) {
+    words = Vocabulary(symbols)
+    cache = SeriesCache(catalog)
+    pricing = Pricing(options.prices, symbols)
+  }
+
+  /// Counts what a span says by itself: an execution, a call, a look-up in a cache.
+  @inline(__always)
+  mutating func count(
+    _ span: borrowing SemanticSpan, _ usage: Usage?, into values: inout SeriesValues,
+    now: UInt64
+  ) {
+    if span.flags.contains(.cacheLookup) { countLookup(span, into: &values) }
+    guard span.meaning == .execution else { return }
+    var key = SeriesKey(.execution)
+    key[0] = span.name
+    key[1] = span.type
+    key[2] = words.statuses[Int(span.status.rawValue)]
+    key[3] = span.errorType
+    key[4] = span.agentType
+    key[5] = span.workflow
+    key[6] = span.service
+    key[7] = span.extra
+    values.observe(span.duration, in: cache.reference(key), trace: span.traceID, now: now)
+    if span.flags.contains(.call) { countCall(span, usage ?? Usage(), into: &values, now: now) }
+  }
+
+  private mutating func countLookup(
+    _ span: borrowing SemanticSpan, into values: inout SeriesValues
+  ) {
+    var key = SeriesKey(.cacheLookups)
+    key[0] = span.name
+    key[1] = span.cacheType
+    count(lookup: key, isHit: span.flags.contains(.cacheHit), into: &values)
+  }
+
+  private mutating func count(lookup key: SeriesKey, isHit: Bool, into values: inout SeriesValues) {
+    let series = cache.reference(key)
+    values.add(1, to: series)
+    if isHit { values.add(1, to: series, at: 1) }
+  }
+
+  @inline(never)
+  private mutating func countCall(
+    _ span: borrowing SemanticSpan, _ usage: Usage, into values: inout SeriesValues,
+    now: UInt64
+  ) {
+    var key = SeriesKey(.calls)
+    key[0] = usage.provider
+    key[1] = usage.model
+    key[2] = words.statuses[Int(span.status.rawValue)]
+    key[3] = span.name
+    values.add(1, to: cache.reference(key))
+    if !usage.hasTokens {
+      values.add(1, to: cache.reference(modelKey(.callsWithoutUsage, usage)))
+    }
+    if usage.timeToFirstToken >= 0 {
+      values.observe(
+        UInt64(usage.timeToFirstToken), in: cache.reference(modelKey(.timeToFirstToken, usage)),
+        trace: span.traceID, now: now)
+    }
+  }
+
+  private func modelKey(_ family: Family, _ usage: Usage) -> SeriesKey {
+    var key = SeriesKey(family)
+    key[0] = usage.provider
+    key[1] = usage.model
+    return key
+  }
+
+  /// Counts what followed from spans together.
+  mutating func count(
+    _ derivations: borrowing Derivations, into values: inout SeriesValues, now: UInt64
+  ) {
+    for index in 0..<derivations.edges.count {
+      count(derivations.edges[index], into: &values, now: now)
+    }
+    for index in 0..<derivations.usages.count {
+      count(derivations.usages[index], into: &values)
+    }
+    for index in 0..<derivations.workflows.count {
+      count(derivations.workflows[index], into: &values, now: now)
+    }
+    for index in 0..<derivations.cacheLookups.count {
+      var key = SeriesKey(.cacheLookups)
+      key[0] = derivations.cacheLookups[index].name
+      key[1] = words.inferred
+      count(lookup: key, isHit: derivations.cacheLookups[index].isHit, into: &values)
+    }
+  }
+
+  @inline(__always)
+  private mutating func count(
+    _ edge: EdgeDerivation, into values: inout SeriesValues, now: UInt64
+  ) {
+    var key = SeriesKey(.connection)
+    key[0] = edge.source
+    key[1] = edge.target
+    key[2] = words.connections[Int(edge.connection.rawValue)]
+    key[3] = edge.sourceType
+    key[4] = edge.targetType
+    key[5] = edge.workflow
+    key[6] = edge.agentType
+    key[7] = edge.service
+    key[8] = edge.extra
+    let series = cache.reference(key)
+    values.add(1, to: series)
+    if edge.failed { values.add(1, to: series, at: 1) }
+    values.note(
+      Exemplar(trace: edge.trace, value: edge.duration, time: now), at: Int(series.exemplars))
+    guard edge.connection != .sequential, edge.connection != .link else { return }
+    var durations = SeriesKey(.connectionDuration)
+    durations[0] = edge.source
+    durations[1] = edge.target
+    durations[2] = key[2]
+    values.observe(edge.duration, in: cache.reference(durations), trace: edge.trace, now: now)
+  }
+
+  private mutating func count(
+    _ workflow: WorkflowDerivation, into values: inout SeriesValues, now: UInt64
+  ) {
+    var key = SeriesKey(.workflow)
+    key[0] = workflow.agentType
+    key[1] = workflow.workflow
+    key[2] = words.statuses[Int(workflow.status.rawValue)]
+    values.observe(
+      workflow.duration, in: cache.reference(key), trace: workflow.trace, now: now)
+  }
+
+  private mutating func count(_ report: UsageDerivation, into values: inout SeriesValues) {
+    let parts = TokenParts(report.usage, isEmbedding: report.role == .embeddings)
+    let kinds = [
+      (words.prompt, parts.prompt), (words.completion, parts.completion),
+      (words.unknown, parts.unknown),
+    ]
+    guard report.disposition == .counted else {
+      for (kind, tokens) in kinds where tokens > 0 {
+        var key = SeriesKey(.suppressedTokens)
+        key[0] = report.usage.model
+        key[1] = kind
+        key[2] = words.dispositions[Int(report.disposition.rawValue)]
+        values.add(tokens, to: cache.reference(key))
+      }
+      return
+    }
+    for (kind, tokens) in kinds where tokens > 0 {
+      var key = modelKey(.tokens, report.usage)
+      key[2] = kind
+      key[3] = report.name
+      key[4] = report.agentType
+      values.add(tokens, to: cache.reference(key))
+    }
+    let details = [
+      (words.cacheRead, report.usage.cacheRead), (words.cacheWrite, report.usage.cacheWrite),
+      (words.reasoning, report.usage.reasoning),
+    ]
+    for (detail, tokens) in details where tokens > 0 {
+      var key = modelKey(.tokenDetails, report.usage)
+      key[2] = detail
+      values.add(UInt64(tokens), to: cache.reference(key))
+    }
+    countCost(of: report, tokens: parts.sum, into: &values)
+  }
+
+  /// The cost that the span reports, else that of the price list, else unpriced tokens.
+  private mutating func countCost(
+    of report: UsageDerivation, tokens: UInt64, into values: inout SeriesValues
+  ) {
+    var source = words.reported
+    var cost = report.usage.cost
+    if cost < 0 {
+      source = words.priced
+      cost = pricing.cost(of: report) ?? -1
+    }
+    guard cost >= 0 else {
+      return values.add(tokens, to: cache.reference(modelKey(.unpricedTokens, report.usage)))
+    }
+    var key = modelKey(.cost, report.usage)
+    key[2] = source
+    key[3] = report.name
+    key[4] = report.agentType
+    values.add(UInt64(cost), to: cache.reference(key))
+  }
+}

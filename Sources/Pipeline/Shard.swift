@@ -1,0 +1,25 @@
+internal import Correlation
+internal import Synchronization
+internal import TraceMetrics
+
+/// A part of all traces with the values that were derived from them, behind one lock.
+final class Shard: Sendable {
+  /// What the lock guards.
+  struct State: ~Copyable, Sendable {
+    var traces: TraceStore
+    var values: SeriesValues
+    var accounting = Accounting()
+  }
+
+  let state: Mutex<State>
+
+  init(
+    _ options: CorrelationOptions, responses: ResponseRegistry, bounds: [UInt64],
+    exemplars: ExemplarStore
+  ) {
+    state = Mutex(
+      State(
+        traces: TraceStore(options: options, responses: responses),
+        values: SeriesValues(bounds: bounds, exemplars: exemplars)))
+  }
+}

@@ -1,0 +1,33 @@
+internal import Correlation
+internal import Semantics
+
+/// The symbols of label values that the program itself has words for.
+struct Vocabulary: Sendable {
+  let statuses: [Symbol]
+  let connections: [Symbol]
+  let dispositions: [Symbol]
+  let prompt: Symbol
+  let completion: Symbol
+  let unknown: Symbol
+  let cacheRead: Symbol
+  let cacheWrite: Symbol
+  let reasoning: Symbol
+  let reported: Symbol
+  let priced: Symbol
+  let inferred: Symbol
+
+  init(_ symbols: SymbolTable) {
+    statuses = ExecutionStatus.allCases.map { symbols.intern($0.name) }
+    connections = ConnectionType.allCases.map { symbols.intern($0.name) }
+    dispositions = UsageDerivation.Disposition.allCases.map { symbols.intern($0.reason) }
+    prompt = symbols.intern("prompt")
+    completion = symbols.intern("completion")
+    unknown = symbols.intern("unknown")
+    cacheRead = symbols.intern("cache_read")
+    cacheWrite = symbols.intern("cache_write")
+    reasoning = symbols.intern("reasoning")
+    reported = symbols.intern("reported")
+    priced = symbols.intern("priced")
+    inferred = symbols.intern("inferred")
+  }
+}

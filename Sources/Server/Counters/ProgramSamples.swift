@@ -1,0 +1,79 @@
+internal import OTLP
+
+/// The program's own metrics, as the receivers know them.
+enum ProgramSamples {
+  /// All of them, each metric's samples together, in an order that does not change.
+  static func make(
+    _ context: ReceiverContext, connections: [(Transport, Connections)]
+  ) -> [ProgramSample] {
+    let counters = context.counters
+    var samples: [ProgramSample] = []
+    let requests = counters.requests.map { key, count in
+      ProgramSample(
+        name: "tracemill_requests_total",
+        help: "Export requests answered, by the HTTP status or the gRPC code of the answer.",
+        isCounter: true,
+        labels: [
+          ("transport", key.transport.rawValue), ("encoding", name(key.encoding)),
+          ("status", status(key)),
+        ],
+        value: Double(count))
+    }
+    samples += requests.sorted { $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value)) }
+    for transport in Transport.allCases {
+      samples.append(
+        ProgramSample(
+          name: "tracemill_request_bytes_total",
+          help: "Bytes of export requests as they were received, compressed or not.",
+          isCounter: true, labels: [("transport", transport.rawValue)],
+          value: Double(counters.receivedBytes[transport, default: 0])))
+    }
+    for transport in Transport.allCases {
+      samples.append(
+        ProgramSample(
+          name: "tracemill_request_decompressed_bytes_total",
+          help: "Bytes of export requests after decompression.",
+          isCounter: true, labels: [("transport", transport.rawValue)],
+          value: Double(counters.readBytes[transport, default: 0])))
+    }
+    for (transport, connections) in connections {
+      samples.append(
+        ProgramSample(
+          name: "tracemill_connections",
+          help: "Open connections, by the port that they came to.",
+          isCounter: false, labels: [("transport", transport.rawValue)],
+          value: Double(connections.count)))
+    }
+    samples.append(
+      ProgramSample(
+        name: "tracemill_request_bytes_in_flight",
+        help: "Bytes that requests hold while they are received and read.",
+        isCounter: false, value: Double(context.budget.taken)))
+    return samples
+  }
+
+  private static func name(_ encoding: BodyEncoding) -> String {
+    switch encoding {
+    case .protobuf: "protobuf"
+    case .json: "json"
+    }
+  }
+
+  /// The HTTP status as a number, or gRPC's code by its name.
+  private static func status(_ key: RequestCounters.Key) -> String {
+    guard key.transport == .grpc, let code = StatusCode(rawValue: key.status) else {
+      return String(key.status)
+    }
+    return switch code {
+    case .ok: "OK"
+    case .cancelled: "CANCELLED"
+    case .unknown: "UNKNOWN"
+    case .invalidArgument: "INVALID_ARGUMENT"
+    case .deadlineExceeded: "DEADLINE_EXCEEDED"
+    case .resourceExhausted: "RESOURCE_EXHAUSTED"
+    case .unimplemented: "UNIMPLEMENTED"
+    case .internal: "INTERNAL"
+    case .unavailable: "UNAVAILABLE"
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import Foundation
+package import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import ServiceLifecycle
+internal import Synchronization
+internal import UnixSignals
+
+/// The receivers and the query side, from start to stop.
+package final class TracemillServer: Sendable {
+  private struct State {
+    var group: ServiceGroup?
+    var isStopped = false
+  }
+
+  private let configuration: ServerConfiguration
+  private let ingest: any TraceIngest
+  private let query: any QueryService
+  private let hooks: ServerHooks
+  private let logger: Logger
+  private let announce: @Sendable (String) -> Void
+  private let state = Mutex(State())
+  private let ready = Latch<ServerAddresses>()
+
+  /// A server that does nothing before ``run(handlesSignals:)``.
+  ///
+  /// - Parameters:
+  ///   - announce: Called with one line when all listeners accept; writes it to standard error
+  ///     unless given.
+  package init(
+    configuration: ServerConfiguration, ingest: any TraceIngest, query: any QueryService,
+    hooks: ServerHooks = ServerHooks(), logger: Logger,
+    announce: @escaping @Sendable (String) -> Void = {
+      FileHandle.standardError.write(Data(($0 + "\n").utf8))
+    }
+  ) {
+    self.configuration = configuration
+    self.ingest = ingest
+    self.query = query
+    self.hooks = hooks
+    self.logger = logger
+    self.announce = announce
+  }
+
+  /// Where it listens; waits until all listeners accept.
+  ///
+  /// - Throws: the error that ``run(handlesSignals:)`` throws, or `CancellationError` where it ends
+  ///   before.
+  package var addresses: ServerAddresses {
+    get async throws { try await ready.value }
+  }
+
+  /// Asks for a stop: no new connections, requests in flight finish, at the latest after
+  /// ``ServerConfiguration/drainTimeout``. Calling it again changes nothing.
+  package func stop() async {
+    let group = state.withLock { state in
+      state.isStopped = true
+      return state.group
+    }
+    await group?.triggerGracefulShutdown()
+  }
+
+  /// Runs until a stop is asked for, by ``stop()`` or by SIGTERM or SIGINT. To be called once.
+  ///
+  /// - Parameter handlesSignals: Whether the two signals stop it.
+  /// - Throws: `ServerError` where an address cannot be had or the ready file not be written.
+  package func run(handlesSignals: Bool = true) async throws {
+    do {
+      try configuration.validate()
+      let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.eventLoopCount)
+      let workers = NIOThreadPool(numberOfThreads: configuration.workerCount)
+      workers.start()
+      let result: Result<Void, any Error>
+      do {
+        result = .success(try await run(group, workers, handlesSignals: handlesSignals))
+      } catch {
+        result = .failure(error)
+      }
+      try? await workers.shutdownGracefully()
+      try? await group.shutdownGracefully()
+      try result.get()
+      ready.set(.failure(CancellationError()))
+    } catch {
+      ready.set(.failure(error))
+      throw error
+    }
+  }
+
+  private func run(
+    _ group: MultiThreadedEventLoopGroup, _ workers: NIOThreadPool, handlesSignals: Bool
+  ) async throws {
+    let loops = Array(group.makeIterator())
+    let context = ReceiverContext(
+      configuration: configuration, ingest: ingest, loops: loops, workers: workers)
+    let grpc = try await Listener.start(
+      on: configuration.grpc, option: "--grpc", group: group, context: context)
+    let http = try await Listener.start(
+      on: configuration.http, option: "--http", group: group, context: context)
+    let services = makeServices(context, group, grpc: grpc, http: http)
+    var groupConfiguration = ServiceGroupConfiguration(
+      services: services, gracefulShutdownSignals: handlesSignals ? [.sigterm, .sigint] : [],
+      logger: logger)
+    // The receivers keep the drain timeout themselves; this one is for the query side after them.
+    groupConfiguration.maximumGracefulShutdownDuration = configuration.drainTimeout + .seconds(5)
+    let serviceGroup = ServiceGroup(configuration: groupConfiguration)
+    let isStopped = state.withLock { state in
+      state.group = serviceGroup
+      return state.isStopped
+    }
+    if isStopped { await serviceGroup.triggerGracefulShutdown() }
+    try await serviceGroup.run()
+  }
+
+  /// The services, in the order of their start; they stop in the opposite order, so that the query
+  /// side answers until all requests are through.
+  private func makeServices(
+    _ context: ReceiverContext, _ group: any EventLoopGroup, grpc: Listener, http: Listener
+  ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
+    let phase = Phase()
+    let queryAddress = Latch<Endpoint>()
+    let connections: [(Transport, Connections)] = [
+      (.grpc, grpc.connections), (.http, http.connections),
+    ]
+    let routes = QueryRoutes(service: query, phase: phase) {
+      ProgramSamples.make(context, connections: connections)
+    }
+    let listener = QueryListener(
+      endpoint: configuration.query, routes: routes, group: group,
+      idleTimeout: configuration.idleTimeout, logger: logger
+    ) { queryAddress.set(.success($0)) }
+    let announcer = Announcer(
+      query: queryAddress, grpc: grpc.endpoint, http: http.endpoint,
+      readyFile: configuration.readyFile, phase: phase, announce: announce, addresses: ready)
+    let receivers = ReceiverService(
+      listeners: [grpc, http], context: context, phase: phase, onDrained: hooks.onDrained)
+    return [
+      .init(service: listener),
+      // It is done when all is announced.
+      .init(service: announcer, successTerminationBehavior: .ignore),
+      .init(service: Ticker(onTick: hooks.onTick)),
+      .init(service: receivers),
+    ]
+  }
+}

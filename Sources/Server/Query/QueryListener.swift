@@ -1,0 +1,33 @@
+internal import Hummingbird
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
+internal import ServiceLifecycle
+
+/// The query side: listens from when it is run until the shutdown.
+struct QueryListener: Service {
+  let endpoint: Endpoint
+  let routes: QueryRoutes
+  let group: any EventLoopGroup
+  let idleTimeout: Duration
+  let logger: Logger
+  /// Called with where it listens, once it does.
+  let onListening: @Sendable (Endpoint) -> Void
+
+  func run() async throws {
+    let application = Application(
+      responder: QueryResponder(routes: routes),
+      server: .http1(configuration: .init(idleTimeout: TimeAmount(idleTimeout))),
+      configuration: .init(address: .hostname(endpoint.host, port: endpoint.port)),
+      onServerRunning: { channel in
+        onListening(
+          Endpoint(host: endpoint.host, port: channel.localAddress?.port ?? endpoint.port))
+      },
+      eventLoopGroupProvider: .shared(group), logger: logger)
+    do {
+      try await application.run()
+    } catch let error where error is IOError || error is SocketAddressError {
+      throw ServerError(binding: endpoint, option: "--query", error)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import NIOCore
+
+/// Answers the requests of the query side.
+struct QueryResponder: HTTPResponder {
+  typealias Context = BasicRequestContext
+
+  let routes: QueryRoutes
+
+  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    let path = request.uri.path
+    guard let route = routes[path] else {
+      let message = "There is nothing at this path; there is \(routes.paths.joined(separator: ", "))."
+      return make(.error(404, message), request)
+    }
+    var response: Response
+    switch request.method {
+    case .get, .head: response = make(route.answer(input(request)), request)
+    case .options:
+      response = Response(status: .noContent, headers: [.allow: QueryResponder.methods])
+      response.headers[.accessControlAllowMethods] = QueryResponder.methods
+      response.headers[.accessControlAllowHeaders] = "*"
+    default:
+      let message = "\(path) takes GET only; send the request with that method."
+      response = make(.error(405, message), request)
+      response.headers[.allow] = QueryResponder.methods
+    }
+    if route.isOpenToBrowsers { response.headers[.accessControlAllowOrigin] = "*" }
+    return response
+  }
+
+  private static let methods = "GET, HEAD, OPTIONS"
+  /// Bodies below this size, in bytes, fit in a packet anyway.
+  private static let smallestCompressed = 1024
+
+  private func input(_ request: Request) -> QueryRoutes.Input {
+    QueryRoutes.Input(
+      parameters: QueryParameters.parse(request.uri.query ?? ""),
+      accept: request.headers[.accept], userAgent: request.headers[.userAgent])
+  }
+
+  private func make(_ reply: QueryReply, _ request: Request) -> Response {
+    var body = reply.body
+    var headers: HTTPFields = [.contentType: reply.contentType, .vary: "Accept-Encoding"]
+    if body.count >= QueryResponder.smallestCompressed,
+      AcceptEncoding.takesGzip(request.headers[.acceptEncoding]),
+      let compressed = Deflater.gzip(body)
+    {
+      body = compressed
+      headers[.contentEncoding] = "gzip"
+    }
+    let response = Response(
+      status: .init(code: (100...599).contains(reply.status) ? reply.status : 500),
+      headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    return request.method == .head ? response.createHeadResponse() : response
+  }
+}

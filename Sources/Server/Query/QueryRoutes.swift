@@ -1,0 +1,55 @@
+/// What answers where on the query side.
+struct QueryRoutes: Sendable {
+  /// What a route may look at.
+  struct Input: Sendable {
+    var parameters: [(name: String, value: String)]
+    var accept: String?
+    var userAgent: String?
+  }
+
+  /// One path.
+  struct Route: Sendable {
+    /// Whether a page of another origin may read it, as Grafana does from the browser.
+    var isOpenToBrowsers = false
+    var answer: @Sendable (Input) -> QueryReply
+  }
+
+  private let routes: [String: Route]
+
+  /// The routes over `service`.
+  init(
+    service: any QueryService, phase: Phase, program: @escaping @Sendable () -> [ProgramSample]
+  ) {
+    let graph = Route(isOpenToBrowsers: true) { service.graph($0.parameters) }
+    routes = [
+      "/": Route { _ in
+        QueryReply(contentType: "text/html; charset=utf-8", body: Array(Page.html.utf8))
+      },
+      "/metrics": Route {
+        service.metrics(accept: $0.accept, userAgent: $0.userAgent, program: program())
+      },
+      "/graph": graph,
+      "/api/graph/data": graph,
+      "/api/graph/fields": Route(isOpenToBrowsers: true) { _ in service.graphFields() },
+      "/api/health": Route(isOpenToBrowsers: true) { _ in .json(#"{"status":"ok"}"# + "\n") },
+      "/api/dependencies": Route(isOpenToBrowsers: true) { service.dependencies($0.parameters) },
+      "/debug/pipeline": Route(isOpenToBrowsers: true) { _ in service.pipeline() },
+      "/healthz": Route { _ in .json(#"{"status":"ok"}"# + "\n") },
+      "/readyz": Route { _ in QueryRoutes.readiness(phase.current) },
+    ]
+  }
+
+  /// The route at `path`.
+  subscript(path: String) -> Route? { routes[path] }
+
+  /// All paths, in order.
+  var paths: [String] { routes.keys.sorted() }
+
+  private static func readiness(_ phase: Phase.Name) -> QueryReply {
+    switch phase {
+    case .ready: .json(#"{"status":"ready"}"# + "\n")
+    case .starting: .error(503, "The server is starting; ask again in a moment.")
+    case .draining: .error(503, "The server is stopping; ask again when it runs anew.")
+    }
+  }
+}

@@ -1,0 +1,191 @@
+internal import NIOCore
+internal import NIOHPACK
+internal import NIOHTTP2
+internal import OTLP
+
+/// One stream of an HTTP/2 connection: one request, OTLP/HTTP or a unary gRPC call, and its reply.
+final class HTTP2Stream: ChannelInboundHandler {
+  typealias InboundIn = HTTP2Frame.FramePayload
+  typealias OutboundOut = HTTP2Frame.FramePayload
+
+  private enum State {
+    /// The head has not come.
+    case waiting
+    /// The body is arriving.
+    case receiving
+    /// A worker has the request.
+    case working
+    /// The reply is out; what still arrives is thrown away, up to this many bytes.
+    case answered(Int)
+  }
+
+  private let context: ReceiverContext
+  private let lane: Lane
+  private var state = State.waiting
+  private var request: IncomingRequest?
+  private var arrival = NIODeadline.distantPast
+  private var timeout: IdleTimer?
+
+  init(context: ReceiverContext, lane: Lane) {
+    self.context = context
+    self.lane = lane
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    timeout?.stop()
+    timeout = nil
+    if case .receiving = state { request?.end(nil, read: 0) }
+    context.fireChannelInactive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .headers(let frame):
+      if case .waiting = state { begin(frame.headers, endsStream: frame.endStream, context) }
+      if frame.endStream { complete(context) }
+    case .data(let frame):
+      if case .byteBuffer(var chunk) = frame.data { take(&chunk, context) }
+      if frame.endStream { complete(context) }
+    default: break
+    }
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    // Most requests are complete by now; the others are waited for, but not for ever.
+    if case .receiving = state, timeout == nil {
+      let timer = IdleTimer(on: context.eventLoop) { self.expire(context) }
+      let limit = self.context.configuration.requestTimeout
+      var left = limit
+      if let deadline = request?.plan.deadline {
+        left = min(limit, .nanoseconds(max(0, (deadline - arrival).nanoseconds)))
+      }
+      timer.set(left, from: arrival)
+      timeout = timer
+    }
+    context.fireChannelReadComplete()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  // MARK: The request
+
+  private func begin(_ headers: HPACKHeaders, endsStream: Bool, _ context: ChannelHandlerContext) {
+    arrival = .now()
+    let head = RequestHead(headers)
+    var request = IncomingRequest(head, context: self.context, lane: lane, now: arrival)
+    let expectsContinue = head.expectsContinue && !endsStream
+    let step = request.begin(expectsContinue: expectsContinue)
+    self.request = request
+    state = .receiving
+    if expectsContinue, case .readOn = step {
+      let headers: HPACKHeaders = [":status": "100"]
+      context.writeAndFlush(wrapOutboundOut(.headers(.init(headers: headers))), promise: nil)
+    }
+    follow(step, context)
+  }
+
+  private func take(_ chunk: inout ByteBuffer, _ context: ChannelHandlerContext) {
+    switch state {
+    case .receiving:
+      if let step = request?.append(&chunk) { follow(step, context) }
+    case .answered(let left):
+      state = .answered(left - chunk.readableBytes)
+      if left < chunk.readableBytes { context.close(promise: nil) }
+    case .waiting, .working: break
+    }
+  }
+
+  private func follow(_ step: IncomingRequest.Step, _ context: ChannelHandlerContext) {
+    if case .answerNow(let reply) = step { answer(reply, read: 0, context) }
+  }
+
+  private func complete(_ context: ChannelHandlerContext) {
+    guard case .receiving = state, let completion = request?.finish() else { return }
+    timeout?.stop()
+    timeout = nil
+    switch completion {
+    case .reply(let reply, let read): answer(reply, read: read, context)
+    case .work(let job):
+      state = .working
+      job.runOnWorker(replyingOn: context.eventLoop).assumeIsolated().whenSuccess { reply, read in
+        self.answer(reply, read: read, context)
+      }
+    }
+  }
+
+  private func expire(_ context: ChannelHandlerContext) {
+    guard case .receiving = state, let plan = request?.plan else { return }
+    let isCallersDeadline = plan.deadline.map { $0 <= .now() } ?? false
+    let status = isCallersDeadline ? Refusal.expired : Refusal.tooSlow
+    answer(Reply(plan, .failure(status)), read: 0, context)
+    context.close(promise: nil)
+  }
+
+  // MARK: The reply
+
+  private func answer(_ reply: Reply, read: Int, _ context: ChannelHandlerContext) {
+    request?.end(reply, read: read)
+    request = nil
+    state = .answered(self.context.configuration.maximumBodySize)
+    guard context.channel.isActive else { return }
+    switch (reply.transport, reply.result) {
+    case (.http, _): writeHTTP(reply, context)
+    case (.grpc, .success): writeMessage(reply, context)
+    case (.grpc, .failure(let status)): writeTrailersOnly(status, reply, context)
+    }
+    context.flush()
+  }
+
+  private func writeHTTP(_ reply: Reply, _ context: ChannelHandlerContext) {
+    let body = reply.body
+    var headers: HPACKHeaders = [
+      ":status": String(reply.httpStatus),
+      "content-type": reply.encoding.contentType,
+      "content-length": String(body.count),
+    ]
+    for (name, value) in reply.headers { headers.add(name: name, value: value) }
+    write(headers, endStream: body.isEmpty, context)
+    if !body.isEmpty {
+      let buffer = context.channel.allocator.buffer(bytes: body)
+      let data = HTTP2Frame.FramePayload.Data(data: .byteBuffer(buffer), endStream: true)
+      context.write(wrapOutboundOut(.data(data)), promise: nil)
+    }
+  }
+
+  private func writeMessage(_ reply: Reply, _ context: ChannelHandlerContext) {
+    write(HTTP2Stream.responseHeaders, endStream: false, context)
+    let body = reply.body
+    var buffer = context.channel.allocator.buffer(capacity: GRPCFrame.prefixSize + body.count)
+    buffer.writeInteger(0 as UInt8)
+    buffer.writeInteger(UInt32(truncatingIfNeeded: body.count))
+    buffer.writeBytes(body)
+    context.write(wrapOutboundOut(.data(.init(data: .byteBuffer(buffer)))), promise: nil)
+    write(HTTP2Stream.successTrailers, endStream: true, context)
+  }
+
+  private func writeTrailersOnly(
+    _ status: ReplyStatus, _ reply: Reply, _ context: ChannelHandlerContext
+  ) {
+    var headers: HPACKHeaders = [
+      ":status": "200",
+      "content-type": "application/grpc+proto",
+      "grpc-status": String(status.code.rawValue),
+      "grpc-message": GRPCText.percentEncoded(status.message),
+      "grpc-status-details-bin": GRPCText.base64(status.wireFormat),
+    ]
+    for (name, value) in reply.headers { headers.add(name: name, value: value) }
+    write(headers, endStream: true, context)
+  }
+
+  private func write(_ headers: HPACKHeaders, endStream: Bool, _ context: ChannelHandlerContext) {
+    context.write(
+      wrapOutboundOut(.headers(.init(headers: headers, endStream: endStream))), promise: nil)
+  }
+
+  private static let responseHeaders: HPACKHeaders = [
+    ":status": "200", "content-type": "application/grpc+proto",
+  ]
+  private static let successTrailers: HPACKHeaders = ["grpc-status": "0"]
+}

@@ -1,0 +1,88 @@
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOHTTP2
+
+/// How a connection's handlers are put together.
+enum ReceiverPipeline {
+  /// Makes an accepted connection understand HTTP/1.1, HTTP/2 and gRPC.
+  static func configure(_ channel: any Channel, _ receiver: ReceiverContext) throws {
+    guard let lane = receiver.lane(of: channel.eventLoop) else {
+      throw ServerError(.listenerFailed, "A connection is on a foreign event loop; report this.")
+    }
+    let limit = receiver.configuration.firstHeadTimeout
+    let detector = ProtocolDetector(timeLimit: limit) { isHTTP2, context in
+      if isHTTP2 {
+        try addHTTP2(context, receiver, lane)
+      } else {
+        try addHTTP1(context, receiver, lane)
+      }
+    }
+    try channel.pipeline.syncOperations.addHandler(detector)
+  }
+
+  private static func addHTTP1(
+    _ context: ChannelHandlerContext, _ receiver: ReceiverContext, _ lane: Lane
+  ) throws {
+    // A client that has sent all may close its side and still read the reply.
+    try context.channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: true)
+    var limits = NIOHTTPDecoderLimitConfiguration()
+    limits.maxHeaderListSize = 64 << 10
+    limits.maxHeaderFieldSize = 16 << 10
+    let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
+    try context.pipeline.syncOperations.addHandlers([
+      HTTPResponseEncoder(), ByteToMessageHandler(decoder),
+      HTTP1Connection(context: receiver, lane: lane),
+    ])
+  }
+
+  private static func addHTTP2(
+    _ context: ChannelHandlerContext, _ receiver: ReceiverContext, _ lane: Lane
+  ) throws {
+    let management = NIOHTTP2ServerConnectionManagementHandler(
+      eventLoop: context.eventLoop,
+      configuration: .init(
+        maxIdleTime: TimeAmount(receiver.configuration.idleTimeout), maxAge: nil,
+        maxGraceTime: TimeAmount(receiver.configuration.drainTimeout),
+        keepalive: .init(pingInterval: .minutes(1), ackTimeout: .seconds(20))))
+    let operations = context.pipeline.syncOperations
+    _ = try operations.configureHTTP2Pipeline(
+      mode: .server, connectionConfiguration: connection(receiver.configuration),
+      streamConfiguration: stream, streamDelegate: management.http2StreamDelegate
+    ) { channel in
+      channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandler(
+          HTTP2Stream(context: receiver, lane: lane))
+      }
+    }
+    try operations.addHandlers([management, ErrorCloser()])
+    // The connection became active before this handler was there; its timers start with that.
+    management.channelActive(context: try operations.context(handler: management))
+  }
+
+  private static let window = 1 << 20
+
+  private static func connection(
+    _ configuration: ServerConfiguration
+  ) -> NIOHTTP2Handler.ConnectionConfiguration {
+    var connection = NIOHTTP2Handler.ConnectionConfiguration()
+    connection.initialSettings = [
+      HTTP2Setting(
+        parameter: .maxConcurrentStreams, value: configuration.maximumConcurrentStreams),
+      HTTP2Setting(parameter: .initialWindowSize, value: window),
+      HTTP2Setting(parameter: .maxFrameSize, value: 256 << 10),
+      HTTP2Setting(parameter: .maxHeaderListSize, value: 64 << 10),
+    ]
+    connection.targetWindowSize = window
+    // gRPC clients measure the connection with pings, more of them the busier they are.
+    connection.controlFrameRateLimit.maximumCount = 10_000
+    return connection
+  }
+
+  private static var stream: NIOHTTP2Handler.StreamConfiguration {
+    var stream = NIOHTTP2Handler.StreamConfiguration()
+    stream.targetWindowSize = window
+    // Callers whose deadline passes reset their streams, many at once where many wait.
+    stream.streamResetFrameRateLimit.maximumCount = 2_000
+    return stream
+  }
+}

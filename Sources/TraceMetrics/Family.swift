@@ -1,0 +1,92 @@
+/// Series that share their labels and the cells that their values take.
+///
+/// One family may stand behind several metrics: executions are counted by the buckets of their
+/// durations, so that count and histogram cannot differ.
+package enum Family: UInt8, CaseIterable, Sendable {
+  case execution
+  case connection
+  case connectionDuration
+  case workflow
+  case tokens
+  case tokenDetails
+  case suppressedTokens
+  case calls
+  case callsWithoutUsage
+  case timeToFirstToken
+  case cost
+  case unpricedTokens
+  case cacheLookups
+
+  /// What a series of a family holds.
+  package enum Shape: Sendable {
+    /// So many counters.
+    case counters(Int)
+    /// A duration's buckets, then its sum in two cells.
+    case histogram
+  }
+
+  /// What its series hold.
+  package var shape: Shape {
+    switch self {
+    case .execution, .connectionDuration, .workflow, .timeToFirstToken: .histogram
+    case .connection, .cacheLookups: .counters(2)
+    case .tokens, .tokenDetails, .suppressedTokens, .calls, .callsWithoutUsage, .cost,
+      .unpricedTokens:
+      .counters(1)
+    }
+  }
+
+  /// The names of its labels, in the order of a key's symbols.
+  package var labels: [String] {
+    switch self {
+    case .execution:
+      [
+        "primitive_name", "primitive_type", "execution_status", "error_type", "agent_type",
+        "workflow_name", "service_name",
+      ]
+    case .connection:
+      [
+        "source_primitive", "target_primitive", "connection_type", "source_type", "target_type",
+        "workflow_name", "agent_type", "service_name",
+      ]
+    case .connectionDuration: ["source_primitive", "target_primitive", "connection_type"]
+    case .workflow: ["agent_type", "workflow_name", "execution_status"]
+    case .tokens:
+      ["llm_provider", "llm_model_name", "llm_token_type", "primitive_name", "agent_type"]
+    case .tokenDetails: ["llm_provider", "llm_model_name", "detail"]
+    case .suppressedTokens: ["llm_model_name", "llm_token_type", "reason"]
+    case .calls: ["llm_provider", "llm_model_name", "execution_status", "primitive_name"]
+    case .callsWithoutUsage, .timeToFirstToken, .unpricedTokens:
+      ["llm_provider", "llm_model_name"]
+    case .cost: ["llm_provider", "llm_model_name", "source", "primitive_name", "agent_type"]
+    case .cacheLookups: ["primitive_name", "cache_type"]
+    }
+  }
+
+  /// Whether the optional labels of the pipeline file belong to it.
+  package var hasOptionalLabels: Bool { self == .execution || self == .connection }
+
+  /// How many exemplars a series keeps: one a bucket, one for an edge.
+  func exemplars(buckets: Int) -> Int {
+    switch (self, shape) {
+    case (_, .histogram): buckets
+    case (.connection, _): 1
+    default: 0
+    }
+  }
+
+  /// How many cells a series takes.
+  func cells(buckets: Int) -> Int {
+    switch shape {
+    case .counters(let count): count
+    case .histogram: buckets + 2
+    }
+  }
+}
+
+extension Family {
+  /// The first metric that shows its series, as the seed names it.
+  package var metricName: String {
+    Metric.all.first { $0.family == self }?.seedName ?? ""
+  }
+}

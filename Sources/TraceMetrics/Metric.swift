@@ -1,0 +1,90 @@
+/// A metric that is made of series: its names, its type, and which cells of a family it shows.
+package struct Metric: Sendable {
+  /// What a metric shows of its series.
+  package enum Source: Sendable {
+    /// All buckets, in milliseconds.
+    case histogram
+    /// How many durations a histogram holds.
+    case histogramCount
+    /// One counter.
+    case counter(cell: Int)
+    /// One counter, of 10⁻¹² of its unit.
+    case picoCounter
+  }
+
+  /// Its name under ``Naming/seed``.
+  package let seedName: String
+  /// Its name under ``Naming/otel``.
+  package let otelName: String
+  /// One sentence.
+  package let help: String
+  /// Whose series it shows.
+  package let family: Family
+  /// What it shows of them.
+  package let source: Source
+
+  init(
+    _ seedName: String, otel: String? = nil, _ family: Family, _ source: Source, _ help: String
+  ) {
+    self.seedName = seedName
+    self.otelName = otel ?? seedName
+    self.family = family
+    self.source = source
+    self.help = help
+  }
+
+  /// Its name under `naming`.
+  package func name(_ naming: Naming) -> String { naming == .seed ? seedName : otelName }
+
+  /// All metrics, in the order in which they are shown.
+  package static let all = [
+    Metric(
+      "primitive_execution_count", otel: "primitive_execution_count_total", .execution,
+      .histogramCount, "Executions of primitives, agents, tools and calls."),
+    Metric(
+      "primitive_execution_duration", otel: "primitive_execution_duration_milliseconds",
+      .execution, .histogram, "How long executions took, in milliseconds."),
+    Metric(
+      "primitive_connection_count", otel: "primitive_connection_count_total", .connection,
+      .counter(cell: 0), "Edges between executions: who called whom, and which step followed which."
+    ),
+    Metric(
+      "primitive_connection_errors", otel: "primitive_connection_errors_total", .connection,
+      .counter(cell: 1), "Edges whose target failed."),
+    Metric(
+      "primitive_connection_duration", otel: "primitive_connection_duration_milliseconds",
+      .connectionDuration, .histogram,
+      "How long the targets of call edges took, in milliseconds."),
+    Metric(
+      "agent_workflow_duration", otel: "agent_workflow_duration_milliseconds", .workflow,
+      .histogram,
+      "How long workflows took from the start to the end of their root, in milliseconds."
+    ),
+    Metric(
+      "llm_tokens_total", .tokens, .counter(cell: 0),
+      "Tokens as the provider bills them: each call's once."),
+    Metric(
+      "llm_tokens_detail_total", .tokenDetails, .counter(cell: 0),
+      "Parts of the tokens: read from or written to the provider's cache, spent on reasoning."),
+    Metric(
+      "llm_tokens_suppressed_total", .suppressedTokens, .counter(cell: 0),
+      "Tokens that were reported again, and why they do not count."),
+    Metric(
+      "llm_calls_total", .calls, .counter(cell: 0), "Calls of language models and embeddings."),
+    Metric(
+      "llm_calls_without_usage_total", .callsWithoutUsage, .counter(cell: 0),
+      "Calls that report no tokens: what the sums of tokens and cost lack."),
+    Metric(
+      "llm_time_to_first_token", otel: "llm_time_to_first_token_milliseconds",
+      .timeToFirstToken, .histogram,
+      "From the request to the first token of streamed calls, in milliseconds."),
+    Metric("llm_cost_usd_total", .cost, .picoCounter, "What the tokens cost, in US dollars."),
+    Metric(
+      "llm_unpriced_tokens_total", .unpricedTokens, .counter(cell: 0),
+      "Tokens of models without a known price: what the cost lacks."),
+    Metric("cache_total", .cacheLookups, .counter(cell: 0), "Look-ups in caches."),
+    Metric(
+      "cache_hits", otel: "cache_hits_total", .cacheLookups, .counter(cell: 1),
+      "Look-ups in caches that found what they looked for."),
+  ]
+}

@@ -1,0 +1,39 @@
+internal import Bytes
+internal import OTLP
+internal import Synchronization
+
+/// The exemplars of all series, one for each bucket or edge.
+///
+/// A shard asks for its lock only where it has not renewed a slot for ten seconds, so that it is rarely
+/// asked for.
+package final class ExemplarStore: Sendable {
+  /// How old an exemplar gets before it is renewed, in nanoseconds.
+  package static let renewal: UInt64 = 10_000_000_000
+
+  private struct State: ~Copyable {
+    var slots = ScratchList(filler: Exemplar(), capacity: 256)
+  }
+
+  private let state = Mutex(State())
+
+  /// No exemplars yet.
+  package init() {}
+
+  /// Keeps `exemplar` at `place` if the one there is old.
+  package func offer(_ exemplar: Exemplar, at place: Int) {
+    state.withLock { state in
+      while state.slots.count <= place { state.slots.append(Exemplar()) }
+      let old = state.slots[place]
+      if old.trace == .invalid || old.time &+ ExemplarStore.renewal <= exemplar.time {
+        state.slots[place] = exemplar
+      }
+    }
+  }
+
+  /// All exemplars by place. O(their number).
+  package var all: [Exemplar] {
+    state.withLock { state in
+      (0..<state.slots.count).map { state.slots[$0] }
+    }
+  }
+}

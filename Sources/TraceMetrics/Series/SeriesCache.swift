@@ -1,0 +1,79 @@
+internal import BasicContainers
+internal import Bytes
+
+/// What one thread knows of a ``SeriesCatalog``: finds a series without a lock.
+///
+/// Open addressing with linear probing. When it holds `limit` series it starts anew: a flood of label
+/// sets costs time then, not memory.
+package struct SeriesCache: ~Copyable {
+  private static let limit = 1 << 15
+
+  struct Slot: BitwiseCopyable {
+    var tag: UInt32
+    /// The entry's place plus one; 0 is an empty slot.
+    var entry: UInt32
+  }
+
+  struct Entry: BitwiseCopyable {
+    var key: SeriesKey
+    var reference: SeriesReference
+  }
+
+  private let catalog: SeriesCatalog
+  private let seed = UInt64.random(in: .min ... .max) | 1
+  private var slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: 512)
+  private var entries = ScratchList(
+    filler: Entry(
+      key: SeriesKey(.execution), reference: SeriesReference(cells: 0, exemplars: 0)),
+    capacity: 64)
+
+  /// A cache of `catalog` that knows nothing yet.
+  package init(_ catalog: SeriesCatalog) {
+    self.catalog = catalog
+  }
+
+  /// Where the series of `key` keeps its values; asks the catalog when it does not know it. O(1).
+  @inline(__always)
+  package mutating func reference(_ key: SeriesKey) -> SeriesReference {
+    let hash = key.hash(seed: seed)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    let mask = slots.count &- 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.entry == 0 { return add(key, hash) }
+      if slot.tag == tag {
+        let entry = entries[Int(slot.entry &- 1)]
+        if entry.key == key { return entry.reference }
+      }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  @inline(never)
+  private mutating func add(_ key: SeriesKey, _ hash: UInt64) -> SeriesReference {
+    let reference = catalog.reference(key)
+    if entries.count >= SeriesCache.limit {
+      entries.removeAll()
+      slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: 512)
+    }
+    if (entries.count &+ 1) &* 2 > slots.count { grow() }
+    entries.append(Entry(key: key, reference: reference))
+    insert(hash, UInt32(entries.count))
+    return reference
+  }
+
+  private mutating func insert(_ hash: UInt64, _ entry: UInt32) {
+    let mask = slots.count &- 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place].entry != 0 { place = (place &+ 1) & mask }
+    slots[place] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), entry: entry)
+  }
+
+  private mutating func grow() {
+    slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: slots.count &* 2)
+    for index in 0..<entries.count {
+      insert(entries[index].key.hash(seed: seed), UInt32(index &+ 1))
+    }
+  }
+}

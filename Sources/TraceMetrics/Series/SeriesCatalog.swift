@@ -1,0 +1,144 @@
+internal import Bytes
+package import Semantics
+internal import Synchronization
+
+/// All series there are: each label set once, with where its values lie and its labels as they are
+/// shown.
+///
+/// One catalog serves the whole process behind one lock, and is asked only for series that a
+/// ``SeriesCache`` does not know.
+///
+/// Over the limit of a family, new label sets share one series with the label `overflow="true"`
+/// (edges: one for each connection type, with `other` at both ends), so that sums stay true.
+package final class SeriesCatalog: Sendable {
+  /// A series of the catalog.
+  package struct Entry: Sendable {
+    /// What names it.
+    package let key: SeriesKey
+    /// Where its values lie.
+    package let reference: SeriesReference
+    /// Its labels as the text formats show them, without braces: `a="x",b="y"`.
+    package let labels: String
+    /// How many cells it takes.
+    package let cellCount: Int
+  }
+
+  private struct KeyBox: Hashable {
+    let key: SeriesKey
+
+    static func == (left: KeyBox, right: KeyBox) -> Bool { left.key == right.key }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(key.lanes) }
+  }
+
+  private struct State {
+    var places: [KeyBox: SeriesReference] = [:]
+    /// For each family its series, oldest first.
+    var entries: [[Entry]] = Family.allCases.map { _ in [] }
+    var cells = 0
+    var exemplars = 0
+    /// For each family how many look-ups found no room.
+    var overflows = [UInt64](repeating: 0, count: Family.allCases.count)
+  }
+
+  /// How many buckets a histogram has, the last without a bound included.
+  package let buckets: Int
+  private let limit: Int
+  private let symbols: SymbolTable
+  private let state = Mutex(State())
+
+  /// An empty catalog whose labels' values are of `symbols`.
+  ///
+  /// - Parameters:
+  ///   - buckets: how many buckets a histogram has, the last without a bound included.
+  ///   - limit: how many series a family may have beside its overflow series.
+  package init(symbols: SymbolTable, buckets: Int, limit: Int) {
+    self.symbols = symbols
+    self.buckets = buckets
+    self.limit = limit
+  }
+
+  /// Where the series of `key` keeps its values; makes it where there is none yet.
+  package func reference(_ key: SeriesKey) -> SeriesReference {
+    state.withLock { state in
+      if let known = state.places[KeyBox(key: key)] { return known }
+      let family = Int(key.family.rawValue)
+      guard state.entries[family].count >= limit, !key.isOverflow else { return add(key, &state) }
+      state.overflows[family] += 1
+      let overflow = SeriesCatalog.overflow(of: key)
+      if let known = state.places[KeyBox(key: overflow)] { return known }
+      return add(overflow, &state)
+    }
+  }
+
+  private func add(_ key: SeriesKey, _ state: inout State) -> SeriesReference {
+    let family = key.family
+    let reference = SeriesReference(
+      cells: UInt32(state.cells), exemplars: UInt32(state.exemplars))
+    state.cells += family.cells(buckets: buckets)
+    state.exemplars += family.exemplars(buckets: buckets)
+    state.places[KeyBox(key: key)] = reference
+    state.entries[Int(family.rawValue)].append(
+      Entry(key: key, reference: reference, labels: render(key),
+        cellCount: family.cells(buckets: buckets)))
+    return reference
+  }
+
+  private static func overflow(of key: SeriesKey) -> SeriesKey {
+    var overflow = SeriesKey(key.family)
+    overflow.isOverflow = true
+    if key.family == .connection || key.family == .connectionDuration {
+      overflow[0] = .other
+      overflow[1] = .other
+      overflow[2] = key[2]
+    }
+    return overflow
+  }
+
+  private func render(_ key: SeriesKey) -> String {
+    var text = ByteWriter(capacity: 256)
+    let labels = key.family.labels
+    func separate() {
+      if text.count > 0 { text.append(UInt8(ascii: ",")) }
+    }
+    for (place, label) in labels.enumerated() where !key[place].isNone {
+      separate()
+      text.append(label)
+      text.append("=\"")
+      text.appendEscaped(label: symbols.string(key[place]))
+      text.append("\"")
+    }
+    if key.family.hasOptionalLabels, !key[labels.count].isNone {
+      separate()
+      text.append(symbols.string(key[labels.count]))
+    }
+    if key.isOverflow {
+      separate()
+      text.append("overflow=\"true\"")
+    }
+    return text.string
+  }
+
+  /// All series of `family`, oldest first.
+  package func entries(of family: Family) -> [Entry] {
+    state.withLock { $0.entries[Int(family.rawValue)] }
+  }
+
+  /// The symbol's string.
+  package func string(_ symbol: Symbol) -> String { symbols.string(symbol) }
+
+  /// How many cells and exemplars all series together take.
+  package var size: (cells: Int, exemplars: Int) {
+    state.withLock { ($0.cells, $0.exemplars) }
+  }
+
+  /// For each family how many series it has, and how many look-ups found no room.
+  package var statistics: [(family: Family, series: Int, overflows: UInt64)] {
+    state.withLock { state in
+      Family.allCases.map { family in
+        let place = Int(family.rawValue)
+        return (family, state.entries[place].count, state.overflows[place])
+      }
+    }
+  }
+}

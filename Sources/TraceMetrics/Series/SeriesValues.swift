@@ -1,0 +1,86 @@
+internal import BasicContainers
+package import OTLP
+
+/// The values of all series in one shard: plain cells, added up with those of the other shards when
+/// somebody looks.
+///
+/// A histogram's cells are one count a bucket, not cumulative, and its sum in two: what is below
+/// 2²⁰ ns, and how often 2²⁰ ns. Both only grow, and neither overflows before 10¹³ observations.
+package struct SeriesValues: ~Copyable, Sendable {
+  private var cells = UniqueArray<UInt64>()
+  /// For each exemplar until when this shard leaves it alone, in seconds since 1970.
+  private var renewals = UniqueArray<UInt32>()
+  /// Upper bounds of the buckets in nanoseconds, ascending; the last bucket has none.
+  private let bounds: UniqueArray<UInt64>
+  private let exemplars: ExemplarStore
+
+  /// No values yet.
+  ///
+  /// - Parameter bounds: upper bounds of the buckets in nanoseconds, ascending.
+  package init(bounds: [UInt64], exemplars: ExemplarStore) {
+    var copy = UniqueArray<UInt64>()
+    for bound in bounds { copy.append(bound) }
+    self.bounds = copy
+    self.exemplars = exemplars
+  }
+
+  /// Adds `amount` to the counter at `offset` from the series' first; at 2⁶⁴ it stays.
+  @inline(__always)
+  package mutating func add(_ amount: UInt64, to series: SeriesReference, at offset: Int = 0) {
+    let place = Int(series.cells) &+ offset
+    if place >= cells.count { grow(to: place) }
+    let (sum, overflow) = cells[place].addingReportingOverflow(amount)
+    cells[place] = overflow ? .max : sum
+  }
+
+  /// Adds a duration to a histogram.
+  ///
+  /// - Parameters:
+  ///   - duration: nanoseconds.
+  ///   - now: nanoseconds since 1970, for the exemplar.
+  @inline(__always)
+  package mutating func observe(
+    _ duration: UInt64, in series: SeriesReference, trace: TraceID, now: UInt64
+  ) {
+    var bucket = 0
+    while bucket < bounds.count, duration > bounds[bucket] { bucket &+= 1 }
+    let first = Int(series.cells)
+    let sum = first &+ bounds.count &+ 1
+    if sum &+ 1 >= cells.count { grow(to: sum &+ 1) }
+    cells[first &+ bucket] &+= 1
+    cells[sum] &+= duration & 0xF_FFFF
+    cells[sum &+ 1] &+= duration >> 20
+    note(Exemplar(trace: trace, value: duration, time: now), at: Int(series.exemplars) &+ bucket)
+  }
+
+  /// Offers an exemplar for the slot at `place`, if this shard has not done so lately.
+  @inline(__always)
+  package mutating func note(_ exemplar: Exemplar, at place: Int) {
+    let second = UInt32(truncatingIfNeeded: exemplar.time / 1_000_000_000)
+    if place < renewals.count, renewals[place] > second { return }
+    renew(exemplar, at: place, second)
+  }
+
+  @inline(never)
+  private mutating func renew(_ exemplar: Exemplar, at place: Int, _ second: UInt32) {
+    while renewals.count <= place { renewals.append(0) }
+    renewals[place] = second &+ 10
+    exemplars.offer(exemplar, at: place)
+  }
+
+  @inline(never)
+  private mutating func grow(to place: Int) {
+    let wanted = max(place + 1, cells.count + cells.count / 2, 64)
+    cells.reserveCapacity(wanted)
+    while cells.count < wanted { cells.append(0) }
+  }
+
+  /// Adds all values to `totals`, which has room for all series. O(cells).
+  package func add(to totals: inout [UInt64]) {
+    var span = totals.mutableSpan
+    for place in 0..<min(cells.count, span.count) {
+      let (sum, overflow) = span[place].addingReportingOverflow(cells[place])
+      span[place] = overflow ? .max : sum
+    }
+  }
+}

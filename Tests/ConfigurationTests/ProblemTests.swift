@@ -1,0 +1,348 @@
+import Settings
+import TestSupport
+import Testing
+
+struct ProblemTests {
+  /// A file, and the lines of the problems it must give.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var text: String
+    var problems: [String]
+
+    init(_ text: String, _ problems: String...) {
+      self.text = text
+      self.problems = problems
+    }
+
+    var testDescription: String { problems.first ?? text }
+  }
+
+  static func problems(
+    _ text: String, environment: [String: String] = [:]
+  ) -> [String] {
+    do {
+      _ = try ConfigurationReader.read(
+        [ConfigurationFile(name: "p.yaml", text: text)], environment: environment)
+      return []
+    } catch {
+      return error.problems.map(\.description)
+    }
+  }
+
+  static let durations = "as in 500ms, 10s, 5m or 1h30m"
+
+  @Test(
+    "A wrong value is reported with line, column, what was found and what is allowed",
+    arguments: [
+      Case(
+        "correlation:\n  settle: 5 minutes\n",
+        "p.yaml:2:11: correlation.settle: found \"5 minutes\"; allowed is a duration from 0s to 1h, "
+          + durations),
+      Case(
+        "correlation:\n  settle: 2h\n",
+        "p.yaml:2:11: correlation.settle: found \"2h\"; allowed is a duration from 0s to 1h, "
+          + durations),
+      Case(
+        "correlation:\n  settle:\n",
+        "p.yaml:2:10: correlation.settle: found nothing; allowed is a duration from 0s to 1h, "
+          + durations),
+      Case(
+        "correlation:\n  settle: [5s]\n",
+        "p.yaml:2:11: correlation.settle: found a list; allowed is a duration from 0s to 1h, "
+          + durations),
+      Case(
+        "server: {max_body_bytes: 64MB}",
+        "p.yaml:1:26: server.max_body_bytes: found \"64MB\"; allowed is a size from 1KiB to 1GiB, "
+          + "as in 512KiB, 64MiB, 1GiB or bytes"),
+      Case(
+        "server:\n  grpc: \"4317\"\n",
+        "p.yaml:2:9: server.grpc: found \"4317\"; allowed is HOST:PORT, as in 127.0.0.1:4317 or "
+          + "[::1]:4317, port 0 to 65535"),
+      Case(
+        "graph: {max_nodes: 1}",
+        "p.yaml:1:20: graph.max_nodes: found \"1\"; allowed is a whole number from 2 to 100000"),
+      Case(
+        "exposition: {naming: Seed}",
+        "p.yaml:1:22: exposition.naming: found \"Seed\"; allowed is one of seed, otel"),
+      Case(
+        "correlation: {step_identity: klass}",
+        "p.yaml:1:30: correlation.step_identity: found \"klass\"; allowed is one of name, class"),
+      Case(
+        "correlation: {infer_cache_lookups: yes}",
+        "p.yaml:1:36: correlation.infer_cache_lookups: found \"yes\"; allowed is true or false"),
+      Case(
+        "exposition: {duration_buckets: [10, 5]}",
+        "p.yaml:1:37: exposition.duration_buckets: found \"5\"; allowed is 1 to 64 numbers of "
+          + "milliseconds above 0, ascending"),
+      Case(
+        "exposition: {duration_buckets: []}",
+        "p.yaml:1:32: exposition.duration_buckets: found 0 numbers; allowed are 1 to 64 numbers of "
+          + "milliseconds above 0, ascending"),
+      Case(
+        "exposition: {duration_buckets: [0, inf]}",
+        "p.yaml:1:33: exposition.duration_buckets: found \"0\"; allowed is 1 to 64 numbers of "
+          + "milliseconds above 0, ascending"),
+      Case(
+        "models: {date_suffixes: [\"-latest\"]}",
+        "p.yaml:1:26: models.date_suffixes: found \"-latest\"; allowed is a list of texts with "
+          + "YYYY, MM and DD"),
+      Case(
+        "models: {providers_by_model: [{model: x}]}",
+        "p.yaml:1:31: a provider by model needs model and provider"),
+      Case(
+        "server: 1",
+        "p.yaml:1:9: server: found \"1\"; allowed is a mapping of grpc, http, query, max_body_bytes, in_flight_bytes"
+      ),
+      Case(
+        "server: {max_body_bytes: 300MiB}",
+        "p.yaml:1:26: server.in_flight_bytes must not be less than server.max_body_bytes"),
+      Case(
+        "correlation: {idle_timeout: 5s}",
+        "p.yaml:1:29: correlation.idle_timeout must not be less than correlation.settle"),
+    ])
+  func values(wanted: Case) {
+    #expect(Self.problems(wanted.text) == wanted.problems)
+  }
+
+  @Test(
+    "An unknown key is refused with the key that was perhaps meant, or those allowed",
+    arguments: [
+      Case(
+        "correlation:\n  setle: 5s\n",
+        "p.yaml:2:3: unknown key \"setle\" in correlation; did you mean \"settle\"?"),
+      Case(
+        "corelation: {}",
+        "p.yaml:1:1: unknown key \"corelation\" in the file; did you mean \"correlation\"?"),
+      Case(
+        "graph: {settle: 5s}",
+        "p.yaml:1:9: unknown key \"settle\" in graph; it belongs to the section correlation"),
+      Case(
+        "graph: {window: 5s}",
+        "p.yaml:1:9: unknown key \"window\" in graph; allowed are retention, max_nodes, "
+          + "history_bytes"),
+      Case(
+        "extends: other.yaml",
+        "p.yaml:1:1: unknown key \"extends\" in the file; allowed are server, exposition, "
+          + "correlation, graph, limits, models, dialects, prices"),
+      Case(
+        "dialects:\n  - dialect: a\n    recognized_by: [x]\n",
+        "p.yaml:2:5: the dialect \"a\" needs rules or recognised_by",
+        "p.yaml:3:5: unknown key \"recognized_by\" in a dialect; did you mean \"recognised_by\"?"),
+      Case(
+        "dialects: [{dialect: a, recognised_by: [x], fields: {input_token: [y]}}]",
+        "p.yaml:1:54: unknown key \"input_token\" in fields; did you mean \"input_tokens\"?"),
+      Case(
+        "1: 2",
+        "p.yaml:1:1: unknown key \"1\" in the file; allowed are server, exposition, "
+          + "correlation, graph, limits, models, dialects, prices"),
+    ])
+  func unknownKeys(wanted: Case) {
+    #expect(Self.problems(wanted.text) == wanted.problems)
+  }
+
+  @Test(
+    "What is no YAML, or YAML twice over, is reported where it stands",
+    arguments: [
+      Case(
+        "server: [",
+        "p.yaml:2:1: no YAML: did not find expected node content; look at the indentation of this line and the one before"
+      ),
+      Case(
+        "server:\n\tgrpc: x\n",
+        "p.yaml:2:1: no YAML: found character that cannot start any token; indent with blanks, not "
+          + "tabs, and put a value that begins with @, % or ` in quotes"),
+      Case(
+        "prices: {entries: [{provider: p, model: *gpt, input: 1, output: 1}]}",
+        "p.yaml:1:41: no YAML: found undefined alias; put a value that begins with * or & in "
+          + "quotes"),
+      Case(
+        "graph:\n  retention: 5m\n  max_nodes: 7\n  retention: 6x\n",
+        "p.yaml:2:3: graph: the key \"retention\" is given twice, again in line 4",
+        "p.yaml:4:14: graph.retention: found \"6x\"; allowed is a duration from 1m to 1d, "
+          + durations),
+      Case(
+        "graph: {}\n\"graph\": {}\nserver: {}\nserver: {}\n",
+        "p.yaml:1:1: the file: the key \"graph\" is given twice, again in line 2",
+        "p.yaml:3:1: the file: the key \"server\" is given twice, again in line 4"),
+      Case("a: b\n---\nc: d\n", "p.yaml:2:1: no YAML: but found another document"),
+      Case(
+        "just text",
+        "p.yaml:1:1: the file: found \"just text\"; allowed is a mapping of server, exposition, correlation, graph, limits, models, dialects, prices"
+      ),
+      Case(
+        "- 1",
+        "p.yaml:1:1: the file: found a list; allowed is a mapping of server, exposition, correlation, graph, limits, models, dialects, prices"
+      ),
+      Case("? [a]\n: b\n", "p.yaml:1:3: a key in the file: found a list; allowed is text"),
+    ])
+  func form(wanted: Case) {
+    #expect(Self.problems(wanted.text) == wanted.problems)
+  }
+
+  @Test(
+    "A wrong dialect is reported in every part",
+    arguments: [
+      Case(
+        "dialects:\n  - dialect: a\n    rules:\n      - rule: r\n        span: \"x{y\"\n"
+          + "        execution: agnt\n        name: x\n",
+        "p.yaml:6:20: execution: found \"agnt\"; allowed is one of primitive, inference, "
+          + "embeddings, tool, agent, workflow, chain, retriever, reranker, cache, guardrail, "
+          + "evaluator"),
+      Case(
+        "dialects:\n  - dialect: a\n    rules:\n      - rule: r\n        span: \"x{y\"\n"
+          + "        execution: agent\n        name: [\"{\", b]\n",
+        "p.yaml:5:15: span: \"x{y\" is no pattern: a '{' without a '}'",
+        "p.yaml:7:16: name: \"{\" is no template: a '{' without a '}'"),
+      Case(
+        "dialects: [{dialect: a, rules: [{rule: r, span: x, foreign: true, structure: step}]}]",
+        "p.yaml:1:33: a rule says one of execution, structure, foreign; found structure, foreign"),
+      Case(
+        "dialects: [{dialect: a, rules: [{rule: r, structure: step}]}]",
+        "p.yaml:1:33: the rule \"r\" needs a condition: span, attributes or any_of"),
+      Case(
+        "dialects: [{dialect: a, rules: [{rule: r, span: x, execution: tool}]}]",
+        "p.yaml:1:63: an execution needs a name: templates under the key \"name\""),
+      Case(
+        "dialects: [{dialect: a, rules: [{rule: r, span: x, foreign: true, name: y}]}]",
+        "p.yaml:1:73: name has no meaning for such a rule; allowed is none of these"),
+      Case(
+        "dialects: [{dialect: a, rules: [{rule: r, span: \"{a}.{b}.{c}.{d}.{e}\", foreign: true}]}]",
+        "p.yaml:1:49: span: found 5 captures; allowed are at most 4"),
+      Case(
+        "dialects: [{dialect: a, recognised_by: [x]}, {dialect: a, recognised_by: [y]}]",
+        "p.yaml:1:46: the dialect \"a\" is given twice"),
+      Case(
+        "dialects: [{rules: []}]", "p.yaml:1:12: a dialect needs a name under the key \"dialect\""),
+    ])
+  func dialects(wanted: Case) {
+    #expect(Self.problems(wanted.text) == wanted.problems)
+  }
+
+  @Test(
+    "A wrong price is reported",
+    arguments: [
+      Case(
+        "prices: {entries: [{provider: p, model: m, input: 1}]}",
+        "p.yaml:1:20: a price needs provider, model, input and output; missing: output"),
+      Case(
+        "prices: {entries: [{provider: p, model: m, input: 1e3, output: -1}]}",
+        "p.yaml:1:51: input: found \"1e3\"; allowed is USD per million tokens, from 0 to 1000000 "
+          + "with at most six decimals, as in 2.50",
+        "p.yaml:1:64: output: found \"-1\"; allowed is USD per million tokens, from 0 to 1000000 "
+          + "with at most six decimals, as in 2.50"),
+      Case(
+        "prices: {entries: [{provider: p, model: m, valid_from: 2026-02-30, input: 1, output: 1}]}",
+        "p.yaml:1:56: valid_from: found \"2026-02-30\"; allowed is a day, as in 2026-11-23"),
+      Case(
+        "prices: {entries: [{provider: p, model: m, input: 1, output: 1}, {provider: P, model: M, "
+          + "input: 2, output: 2}]}",
+        "p.yaml:1:66: a price of p, \"m\" from that day is given twice"),
+    ])
+  func prices(wanted: Case) {
+    #expect(Self.problems(wanted.text) == wanted.problems)
+  }
+
+  @Test(
+    "A wrong label is reported",
+    arguments: [
+      ("{name: 1a, attribute: x}", "p.yaml:1:30: name: found \"1a\""),
+      ("{name: __a, attribute: x}", "p.yaml:1:30: name: found \"__a\""),
+      ("{name: le, attribute: x}", "p.yaml:1:30: name: found \"le\""),
+      ("{name: a}", "p.yaml:1:23: a label needs name and attribute"),
+      ("{name: a, attribute: x, source: y}", "p.yaml:1:55: source: found \"y\""),
+      (
+        "{name: a, attribute: x}, {name: a, attribute: y}",
+        "p.yaml:1:48: exposition.labels: the label"
+      ),
+    ])
+  func labels(label: String, problem: String) throws {
+    let problems = Self.problems("exposition: {labels: [\(label)]}")
+    try #require(problems.count == 1)
+    #expect(problems[0].hasPrefix(problem), "\(problems[0])")
+  }
+
+  @Test("All problems of all files and variables are reported, in order, one line each")
+  func all() throws {
+    let files = [
+      ConfigurationFile(
+        name: "a.yaml", text: "limits:\n  label_length: 1\ngraph:\n  max_nodes: x\n"),
+      ConfigurationFile(name: "b.yaml", text: "server: {\n"),
+      ConfigurationFile(name: "c.yaml", text: "graph: {retention: 1}"),
+    ]
+    let error = try #require(throws: ConfigurationError.self) {
+      try ConfigurationReader.read(files, environment: ["TRACEMILL_GRAPH_MAX_NODES": "0"])
+    }
+    #expect(
+      error.problems.map(\.file) == [
+        "a.yaml", "a.yaml", "b.yaml", "c.yaml", "TRACEMILL_GRAPH_MAX_NODES",
+      ])
+    #expect(error.problems.map(\.line) == [2, 4, 2, 1, 0])
+    #expect(error.description.split(separator: "\n").count == 5)
+  }
+
+  @Test("More dialects or attribute keys than the interpreter holds are refused, not trapped")
+  func excess() {
+    let dialects = (0..<12).map { "{dialect: d\($0), recognised_by: [k]}" }.joined(separator: ", ")
+    #expect(
+      Self.problems("dialects: [\(dialects)]")
+        == ["p.yaml:1:11: found 17 dialects, the shipped ones included; allowed are 16"])
+    let keys = (0..<300).map { "k\($0)" }.joined(separator: ", ")
+    let problems = Self.problems("dialects: [{dialect: d, recognised_by: [\(keys)]}]")
+    #expect(problems.count == 1)
+    #expect(
+      problems.first?.hasSuffix("attribute keys in all dialects and labels; allowed are 254")
+        == true)
+  }
+
+  @Test("Aliases are bounded, so that no file makes much work of a few lines")
+  func aliases() throws {
+    var bomb = "a0: &a0 [x, x]\n"
+    for level in 1...40 {
+      bomb += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n"
+    }
+    #expect(
+      Self.problems(bomb + "? *a40\n: x\n")
+        == ["p.yaml:10:10: more than 16 aliases (*name) in a file; write the values out"])
+    let few = """
+      correlation:
+        settle: &time 7s
+        usage_hold: *time
+      """
+    let file = ConfigurationFile(name: "p.yaml", text: few)
+    #expect(try ConfigurationReader.read([file]).correlation.usageHold == .seconds(7))
+  }
+
+  @Test("A file nested without end, or too large, is refused")
+  func large() {
+    let nested = Self.problems("server: " + String(repeating: "[", count: 200_000))
+    #expect(nested.count == 1)
+    #expect(nested.first?.contains("no YAML") == true, "\(nested)")
+    let blocks = Self.problems(String(repeating: "- ", count: 100_000) + "x")
+    #expect(blocks.count == 1)
+    #expect(blocks.first?.contains("no YAML") == true, "\(blocks)")
+    let deep = Self.problems(
+      String(repeating: "[", count: 990) + String(repeating: "]", count: 990))
+    #expect(deep.first?.contains("found a list") == true, "\(deep)")
+    let long = Self.problems(String(repeating: "# text\n", count: 200_000))
+    #expect(long == ["p.yaml:1:1: the file has 1400000 bytes; allowed are 1048576"])
+  }
+
+  @Test("A file changed at random is read or refused, and never traps")
+  func mutations() {
+    var random = SeededGenerator(seed: 7)
+    let texts = EmbeddedFiles.all.map { Array($0.text.utf8.prefix(6000)) }
+    var refused = 0
+    for _ in 0..<(longRun ? 20_000 : 300) {
+      var text = random.pick(texts)
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0..<text.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: text[place] = random.pick(Array("*&{}[]:,-?|>!%@`\"'# \n\tx9\0".utf8))
+        case 1: text.removeSubrange(place..<min(text.count, place + 9))
+        default: text.insert(contentsOf: text[place..<min(text.count, place + 40)], at: place)
+        }
+      }
+      if !Self.problems(String(decoding: text, as: UTF8.self)).isEmpty { refused += 1 }
+    }
+    #expect(refused > 50)
+  }
+}

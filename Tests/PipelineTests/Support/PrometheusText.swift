@@ -1,0 +1,79 @@
+/// The samples of a text exposition, for tests to look into.
+struct PrometheusText: Equatable {
+  /// One line.
+  struct Line: Hashable {
+    var name: String
+    var labels: [String: String]
+  }
+
+  private(set) var values: [Line: Double] = [:]
+
+  init(_ text: String) {
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      // Exemplars come after the value, behind a '#'.
+      let sample = line.split(separator: " # ").first ?? line
+      guard let space = sample.lastIndex(of: " "), let value = Double(sample[sample.index(after: space)...])
+      else { continue }
+      let series = sample[..<space]
+      let name = series.prefix { $0 != "{" }
+      values[
+        Line(name: String(name), labels: PrometheusText.labels(series.dropFirst(name.count)))] =
+        value
+    }
+  }
+
+  private static func labels(_ text: Substring) -> [String: String] {
+    var labels: [String: String] = [:]
+    var rest = text.dropFirst().dropLast()
+    while let equals = rest.firstIndex(of: "=") {
+      let name = String(rest[..<equals].drop { $0 == "," })
+      rest = rest[rest.index(equals, offsetBy: 2)...]
+      var value = ""
+      while let letter = rest.popFirst(), letter != "\"" {
+        if letter == "\\", let escaped = rest.popFirst() {
+          value.append(escaped == "n" ? "\n" : escaped)
+        } else {
+          value.append(letter)
+        }
+      }
+      labels[name] = value
+    }
+    return labels
+  }
+
+  /// The sum of the lines `name` whose labels include `labels`.
+  func sum(_ name: String, _ labels: [String: String] = [:]) -> Double {
+    values.reduce(0) { sum, line in
+      guard line.key.name == name, labels.allSatisfy({ line.key.labels[$0] == $1 }) else {
+        return sum
+      }
+      return sum + line.value
+    }
+  }
+
+  /// Sums of the lines `name` by the values of some labels, joined by spaces.
+  func sums(_ name: String, by labels: [String]) -> [String: Double] {
+    values.reduce(into: [:]) { sums, line in
+      guard line.key.name == name else { return }
+      sums[labels.map { line.key.labels[$0] ?? "" }.joined(separator: " "), default: 0] += line.value
+    }
+  }
+
+  /// All lines but those that the program counts of itself, and the gauge of active workflows, which
+  /// is 0 or not there when all have ended.
+  var derived: [Line: Double] {
+    values.filter { line, value in
+      !line.name.hasPrefix("tracemill_")
+        && !(line.name == "agent_workflows_active" && value == 0)
+    }
+  }
+
+  /// What differs between two expositions, a few lines of it.
+  func differences(to other: PrometheusText) -> [String] {
+    let lines = Set(derived.keys).union(other.derived.keys)
+    let differing = lines.filter { derived[$0] != other.derived[$0] }
+    return differing.prefix(5).map { line in
+      "\(line.name) \(line.labels): \(derived[line] ?? -1) and \(other.derived[line] ?? -1)"
+    }
+  }
+}

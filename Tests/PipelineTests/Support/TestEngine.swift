@@ -1,0 +1,43 @@
+import OTLP
+import Pipeline
+import Settings
+import TraceMetrics
+
+/// An engine with the shipped configuration and a clock that tests set.
+struct TestEngine {
+  /// Some moment.
+  static let start: UInt64 = 1_700_000_000_000_000_000
+
+  private static let shipped = Result { try ConfigurationReader.read([]) }
+
+  let engine: Engine
+  var now = TestEngine.start
+
+  init(_ change: (inout PipelineConfiguration) -> Void = { _ in }) throws {
+    var configuration = try TestEngine.shipped.get()
+    change(&configuration)
+    engine = Engine(EngineOptions(configuration, lanes: 2), now: TestEngine.start)
+  }
+
+  /// Sends one request.
+  @discardableResult
+  func send(
+    _ body: [UInt8], _ encoding: BodyEncoding = .protobuf, lane: Int = 0
+  ) -> Result<ExportReply, ReplyStatus> {
+    engine.export(body.span, encoding: encoding, lane: lane, now: now)
+  }
+
+  /// Settles all traces.
+  func settle() { engine.settleAll(now: now) }
+
+  /// Lets time pass.
+  mutating func wait(seconds: Double) {
+    now += UInt64(seconds * 1e9)
+    engine.advance(to: now)
+  }
+
+  /// What `/metrics` shows.
+  var metrics: PrometheusText {
+    PrometheusText(String(decoding: engine.metrics(.text, now: now), as: UTF8.self))
+  }
+}

@@ -1,0 +1,120 @@
+import NIOCore
+import NIOPosix
+import Server
+
+/// A reply over HTTP/1.1.
+struct RawResponse: Sendable {
+  var status: Int
+  /// Names in lower case.
+  var headers: [String: String]
+  var body: [UInt8]
+
+  var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+struct ConnectionEnded: Error {}
+
+/// A plain socket, and what is needed of HTTP/1.1 to talk over it.
+struct RawConnection {
+  fileprivate var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
+  fileprivate let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+  private var received: [UInt8] = []
+
+  fileprivate init(
+    _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
+    _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+  ) {
+    self.inbound = inbound.makeAsyncIterator()
+    self.outbound = outbound
+  }
+
+  func send(_ bytes: [UInt8]) async throws {
+    try await outbound.write(ByteBuffer(bytes: bytes))
+  }
+
+  func send(_ text: String) async throws { try await send(Array(text.utf8)) }
+
+  /// Closes the sending side.
+  func finish() { outbound.finish() }
+
+  /// Reads the next response, informational ones too.
+  mutating func response(hasBody: Bool = true) async throws -> RawResponse {
+    var end = received.firstRange(of: Array("\r\n\r\n".utf8))
+    while end == nil {
+      try await receive()
+      end = received.firstRange(of: Array("\r\n\r\n".utf8))
+    }
+    guard let end else { throw ConnectionEnded() }
+    let head = String(decoding: received[..<end.lowerBound], as: UTF8.self)
+    received.removeSubrange(..<end.upperBound)
+    let lines = head.split(separator: "\r\n")
+    let status = Int(lines[0].split(separator: " ")[1]) ?? 0
+    var headers: [String: String] = [:]
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      headers[parts[0].lowercased()] = parts[1].trimmingPrefix(" ").description
+    }
+    let length = hasBody ? Int(headers["content-length"] ?? "") ?? 0 : 0
+    while received.count < length { try await receive() }
+    let body = Array(received.prefix(length))
+    received.removeFirst(length)
+    return RawResponse(status: status, headers: headers, body: body)
+  }
+
+  /// Waits until the other side has closed; false where it sent something before.
+  mutating func isEnded() async -> Bool {
+    do {
+      try await receive()
+      return false
+    } catch {
+      return received.isEmpty
+    }
+  }
+
+  private mutating func receive() async throws {
+    guard let chunk = try await inbound.next() else { throw ConnectionEnded() }
+    received += chunk.readableBytesView
+  }
+
+  /// A request as it is sent, with its length.
+  static func request(
+    _ method: String = "POST", _ path: String = "/v1/traces",
+    _ headers: [(String, String)] = [("content-type", "application/x-protobuf")],
+    _ body: [UInt8] = []
+  ) -> [UInt8] {
+    var text = "\(method) \(path) HTTP/1.1\r\nhost: test\r\n"
+    for (name, value) in headers { text += "\(name): \(value)\r\n" }
+    text += "content-length: \(body.count)\r\n\r\n"
+    return Array(text.utf8) + body
+  }
+}
+
+/// Connects for the time of `body`.
+func withRawConnection<Result: Sendable>(
+  _ endpoint: Endpoint, _ body: (inout RawConnection) async throws -> Result
+) async throws -> Result {
+  let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    .connect(host: endpoint.host, port: endpoint.port) { channel in
+      channel.eventLoop.makeCompletedFuture {
+        try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+          wrappingChannelSynchronously: channel,
+          configuration: .init(isOutboundHalfClosureEnabled: true))
+      }
+    }
+  return try await channel.executeThenClose { inbound, outbound in
+    var connection = RawConnection(inbound, outbound)
+    return try await body(&connection)
+  }
+}
+
+/// Sends one request on a connection of its own and reads the response.
+func exchange(
+  _ endpoint: Endpoint, _ method: String = "POST", _ path: String = "/v1/traces",
+  _ headers: [(String, String)] = [("content-type", "application/x-protobuf")],
+  _ body: [UInt8] = []
+) async throws -> RawResponse {
+  try await withRawConnection(endpoint) { connection in
+    try await connection.send(RawConnection.request(method, path, headers, body))
+    return try await connection.response(hasBody: method != "HEAD")
+  }
+}

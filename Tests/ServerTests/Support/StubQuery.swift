@@ -1,0 +1,30 @@
+import Server
+
+/// Answers with what it was asked.
+struct StubQuery: QueryService {
+  func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply {
+    let lines = program.map { sample in
+      let labels = sample.labels.map { #"\#($0.name)="\#($0.value)""# }.joined(separator: ",")
+      return "\(sample.name){\(labels)} \(Int(sample.value))\n"
+    }
+    let head = "# accept \(accept ?? "-")\n"
+    let padding = String(repeating: "# padding\n", count: 200)
+    return QueryReply(
+      contentType: "text/plain", body: Array((head + lines.joined() + padding).utf8))
+  }
+
+  func graph(_ parameters: [(name: String, value: String)]) -> QueryReply {
+    if let bad = parameters.first(where: { $0.name == "window" && $0.value == "soon" }) {
+      return .error(400, "soon is not a duration; write 5m.", parameter: bad.name)
+    }
+    return .json(parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ";"))
+  }
+
+  func graphFields() -> QueryReply { .json("fields") }
+
+  func dependencies(_ parameters: [(name: String, value: String)]) -> QueryReply {
+    .json("dependencies")
+  }
+
+  func pipeline() -> QueryReply { .json("pipeline") }
+}
