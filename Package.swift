@@ -18,7 +18,7 @@ let containers: Target.Dependency = .product(name: "BasicContainers", package: "
 let package = Package(
   name: "tracemill",
   products: [
-    .library(name: "OTLP", targets: ["OTLP"])
+    .executable(name: "tracemill", targets: ["tracemill"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,21 +51,22 @@ let package = Package(
       name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],
       swiftSettings: settings),
     .target(name: "Graph", dependencies: ["Bytes"], swiftSettings: settings),
-    .target(
-      name: "Pipeline",
-      dependencies: [
-        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings", containers,
-      ],
-      swiftSettings: settings),
-    // Not named as its folder: a package that hummingbird depends on has a target `Configuration`.
+    // Not `Configuration`: a package that hummingbird depends on has a target of that name.
     .target(
       name: "Settings",
       dependencies: ["Semantics", .product(name: "Yams", package: "Yams")],
-      path: "Sources/Configuration",
       swiftSettings: settings),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings",
+        containers,
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Server",
       dependencies: [
-        "CZlib", "OTLP",
+        "Bytes", "CZlib", "Graph", "OTLP", "Pipeline", "Settings", "TraceMetrics",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -78,6 +79,14 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "tracemill",
+      dependencies: [
+        "Bytes", "OTLP", "Semantics", "TraceMetrics", "Graph", "Settings", "Pipeline", "Server",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -98,7 +107,9 @@ let package = Package(
     .testTarget(
       name: "BlackBoxTests", exclude: ["Data", "Scripts"], swiftSettings: settings),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Settings", "Semantics", "TestSupport"],
+      name: "SettingsTests", dependencies: ["Settings", "Semantics", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ServerTests",
       dependencies: [
         "Bytes", "OTLP", "Server",

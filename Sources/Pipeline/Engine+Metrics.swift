@@ -203,3 +203,10 @@ extension Engine {
       ]
   }
 }
+
+extension Engine {
+  /// For each family of series how many there are, and how many look-ups found no room for another.
+  package var seriesStatistics: [(metric: String, series: Int, overflows: UInt64)] {
+    catalog.statistics.map { ($0.family.metricName, $0.series, $0.overflows) }
+  }
+}

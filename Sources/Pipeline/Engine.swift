@@ -19,7 +19,7 @@ package final class Engine: Sendable {
   let catalog: SeriesCatalog
   let exemplars = ExemplarStore()
   let shards: [Shard]
-  private let lanes: [Lane]
+  let lanes: [Lane]
   /// The lane of what follows from time that passed.
   private let timeLane: Lane
   let history: Mutex<GraphHistory>
@@ -153,6 +153,19 @@ package final class Engine: Sendable {
       }
     }
   }
+
+  /// What became of all spans so far.
+  package var accounting: Accounting {
+    shards.reduce(into: Accounting()) { sum, shard in
+      sum.add(shard.state.withLock { $0.accounting })
+    }
+  }
+
+  /// How far back the graph's windows reach, in nanoseconds.
+  package var graphRetention: UInt64 { options.graphRetention }
+
+  /// How many nodes the graph shows before it merges the least busy.
+  package var maxGraphNodes: Int { options.maxGraphNodes }
 
   /// How often each dialect rule decided a span, and the rule's name.
   package var ruleHits: [(rule: String, spans: Int)] {

@@ -21,6 +21,13 @@ package struct GraphQueryError: Error, Equatable, Sendable {
   /// One sentence: what is wrong and what is allowed.
   package var message: String
 
+  /// What is wrong with `parameter`.
+  package init(code: Code, parameter: String, message: String) {
+    self.code = code
+    self.parameter = parameter
+    self.message = message
+  }
+
   /// Writes `{"error":{"parameter":…,"message":…}}`, the body of the reply.
   package func write(into writer: inout ByteWriter) {
     writer.append("{\"error\":{\"parameter\":")

@@ -53,7 +53,7 @@ extension Interpreter {
   /// The first rule of `dialect` that matches the span, and the place of its pattern among the
   /// matches of its name; nil where none does.
   @inline(__always)
-  private func firstRule(
+  func firstRule(
     of dialect: Int, _ matches: SpanNameCache.Matches, _ body: Span<UInt8>
   ) -> (rule: Int, match: Int)? {
     for number in dialects.dialects[dialect].range {

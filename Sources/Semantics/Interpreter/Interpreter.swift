@@ -99,7 +99,7 @@ package struct Interpreter: ~Copyable {
     }
   }
 
-  private mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
+  mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
     service = .none
     for place in resourceLabels.indices { resourceLabels[place] = .none }
     for index in attributes.indices {
@@ -115,7 +115,7 @@ package struct Interpreter: ~Copyable {
     }
   }
 
-  private mutating func beginScope(_ name: Span<UInt8>) {
+  mutating func beginScope(_ name: Span<UInt8>) {
     let symbol = cache.symbol(name)
     guard symbol != scope else { return }
     scope = symbol
@@ -124,7 +124,7 @@ package struct Interpreter: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func interpret(
+  mutating func interpret(
     _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, into batch: inout SemanticBatch
   ) {
     let fields = scratch.span

@@ -62,6 +62,7 @@ extension SettingRule {
         guard let value = parse(text) else { return false }
         configuration[keyPath: path] = value
         return true
-      })
+      },
+      show: { String(describing: $0[keyPath: path]) })
   }
 }

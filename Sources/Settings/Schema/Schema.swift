@@ -52,6 +52,11 @@ package enum Schema {
     rules.map { ($0.name, $0.variable) }
   }
 
+  /// The value of each scalar option of `configuration`, by `section.key`.
+  package static func values(of configuration: PipelineConfiguration) -> [String: String] {
+    rules.reduce(into: [:]) { values, rule in values[rule.name] = rule.show?(configuration) }
+  }
+
   /// Variables that begin with `TRACEMILL_` and are no options: the tests read them.
   package static let otherVariables = ["TRACEMILL_LONG_TESTS", "TRACEMILL_BINARY"]
 }

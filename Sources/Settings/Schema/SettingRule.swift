@@ -17,6 +17,8 @@ struct SettingRule: Sendable {
   /// What is allowed, in words.
   let allowed: String
   let form: Form
+  /// Writes a scalar's value.
+  var show: (@Sendable (PipelineConfiguration) -> String)?
 
   /// `section.key`.
   var name: String { key.isEmpty ? section : "\(section).\(key)" }

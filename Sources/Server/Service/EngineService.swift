@@ -1,0 +1,111 @@
+internal import Bytes
+internal import Foundation
+internal import Graph
+package import OTLP
+package import Pipeline
+package import Settings
+internal import TraceMetrics
+
+/// An engine as the server speaks to it, with the clock of the machine.
+package struct EngineService: TraceIngest, QueryService {
+  private let engine: Engine
+  private let configuration: PipelineConfiguration
+  private let version: String
+
+  /// The service of `engine`, which was made of `configuration`.
+  ///
+  /// - Parameter version: the program's, for `tracemill_build_info`.
+  package init(_ engine: Engine, _ configuration: PipelineConfiguration, version: String) {
+    self.engine = engine
+    self.configuration = configuration
+    self.version = version
+  }
+
+  /// Nanoseconds since 1970.
+  package static var now: UInt64 { UInt64(max(0, Date().timeIntervalSince1970) * 1e9) }
+
+  package func export(
+    _ body: Span<UInt8>, encoding: BodyEncoding, lane: Int
+  ) -> Result<ExportReply, ReplyStatus> {
+    engine.export(body, encoding: encoding, lane: lane, now: EngineService.now)
+  }
+
+  package func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply {
+    let format = ExpositionFormat(accept: accept)
+    var samples = program.map { sample in
+      Sample(
+        name: sample.name, help: sample.help, isCounter: sample.isCounter, labels: sample.labels,
+        value: sample.value)
+    }
+    samples.append(
+      .gauge(
+        "tracemill_build_info", 1, "The program's version.",
+        labels: [("version", version)]))
+    let body = engine.metrics(format, program: samples, now: EngineService.now)
+    return QueryReply(contentType: format.contentType, body: body)
+  }
+
+  package func graph(_ parameters: [(name: String, value: String)]) -> QueryReply {
+    answer(parameters) { query, rows, writer in
+      GraphDocument(rows, query).write(query.format, into: &writer)
+      return query.format.contentType
+    }
+  }
+
+  private func answer(
+    _ parameters: [(name: String, value: String)],
+    _ write: (GraphQuery, GraphRows, inout ByteWriter) -> String
+  ) -> QueryReply {
+    var writer = ByteWriter(capacity: 1 << 14)
+    do throws(GraphQueryError) {
+      let query = try GraphQuery(
+        parameters: parameters, retention: engine.graphRetention, maxNodes: engine.maxGraphNodes)
+      let rows = engine.graphRows(query, now: EngineService.now)
+      let contentType = write(query, rows, &writer)
+      return QueryReply(contentType: contentType, body: writer.array)
+    } catch {
+      error.write(into: &writer)
+      return QueryReply(status: 400, contentType: "application/json", body: writer.array)
+    }
+  }
+
+  package func graphFields() -> QueryReply {
+    var writer = ByteWriter()
+    GrafanaFields.write(into: &writer)
+    return QueryReply(contentType: "application/json", body: writer.array)
+  }
+
+  /// Jaeger gives the window as its end and its length, both in milliseconds.
+  package func dependencies(_ parameters: [(name: String, value: String)]) -> QueryReply {
+    var window: [(name: String, value: String)] = [("window", "all")]
+    for (name, value) in parameters {
+      guard name == "endTs" || name == "lookback", let milliseconds = UInt64(value) else {
+        return .dependencyError(name)
+      }
+      if name == "lookback", milliseconds * 1_000_000 <= engine.graphRetention, milliseconds > 0 {
+        window = [("window", "\(milliseconds)ms")]
+      }
+    }
+    return answer(window) { _, rows, writer in
+      JaegerDependencies.write(rows, into: &writer)
+      return "application/json"
+    }
+  }
+
+  package func pipeline() -> QueryReply {
+    QueryReply(
+      contentType: "application/json",
+      body: Array(PipelineReport(engine, configuration).json.utf8))
+  }
+}
+
+extension QueryReply {
+  fileprivate static func dependencyError(_ parameter: String) -> QueryReply {
+    var writer = ByteWriter()
+    GraphQueryError(
+      code: .invalidValue, parameter: parameter,
+      message: "the parameters are endTs and lookback, both in milliseconds"
+    ).write(into: &writer)
+    return QueryReply(status: 400, contentType: "application/json", body: writer.array)
+  }
+}

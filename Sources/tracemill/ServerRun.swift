@@ -1,0 +1,23 @@
+internal import Pipeline
+internal import Server
+internal import Settings
+
+/// An engine with a server around it.
+struct ServerRun {
+  let server: TracemillServer
+
+  init(_ configuration: PipelineConfiguration, _ options: ServeOptions) throws {
+    let serverConfiguration: ServerConfiguration
+    do {
+      serverConfiguration = try options.serverConfiguration(configuration.server)
+    } catch let error as ServerError {
+      throw CommandFailure(error.message)
+    }
+    let engine = Engine(
+      EngineOptions(configuration, lanes: serverConfiguration.laneCount), now: EngineService.now)
+    let service = EngineService(engine, configuration, version: Tracemill.version)
+    server = TracemillServer(
+      configuration: serverConfiguration, ingest: service, query: service,
+      hooks: ServerHooks(onTick: { engine.advance(to: $0) }), logger: options.logger)
+  }
+}
