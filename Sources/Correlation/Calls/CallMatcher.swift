@@ -103,8 +103,11 @@ package final class CallMatcher: Sendable {
       if call.usage.responseID != 0, !responses.claim(call.usage.responseID) {
         return .sameResponse
       }
-      if state.counted.match(call) { return .sameCall }
-      state.counted.insert(call, matched: [])
+      // While one scope reports, there is nothing to match with.
+      if state.scopes[call.service, default: []].count != 1, state.counted.match(call) {
+        return .sameCall
+      }
+      state.counted.insert(call, matched: .none)
       return .count
     }
   }

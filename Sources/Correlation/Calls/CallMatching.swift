@@ -103,7 +103,7 @@ struct CallMatching {
   ) {
     if counted.match(calls[index]) { return suppress(index, .sameCall, yieldingTo: nil) }
     count(index, as: calls[index], responses)
-    counted.insert(calls[index], matched: [])
+    counted.insert(calls[index], matched: .none)
   }
 
   /// The inner report gives the numbers, and the one that knows an agent the attribution.
@@ -121,7 +121,7 @@ struct CallMatching {
       attributed.agentType = calls[outer].agentType
     }
     count(inner, as: attributed, responses)
-    counted.insert(calls[inner], matched: [calls[outer].scope])
+    counted.insert(calls[inner], matched: calls[outer].scope)
     suppress(outer, .sameCall, yieldingTo: inner)
   }
 
