@@ -120,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "ExporterTests",
       dependencies: [
-        "Bytes", "Exporter", "Graph", "OTLP", "Pipeline", "Server", "Settings", "TraceMetrics",
+        "Bytes", "Exporter", "Graph", "OTLP", "Pipeline", "Server", "Settings", "TestSupport",
+        "TraceMetrics",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

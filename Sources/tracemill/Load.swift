@@ -29,7 +29,8 @@ struct Load: AsyncParsableCommand {
       ends the run with status 1. SIGINT ends it with the summary so far.
       """)
 
-  @Option(name: .long, help: "The server, as http://HOST:PORT, with a path where it is not /v1/traces.")
+  @Option(
+    name: .long, help: "The server, as http://HOST:PORT, with a path where it is not /v1/traces.")
   var target = "http://127.0.0.1:4318"
 
   @Option(name: .customLong("protocol"), help: "http (HTTP/1.1) or grpc.")

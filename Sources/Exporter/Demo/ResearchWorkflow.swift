@@ -26,13 +26,17 @@ enum ResearchWorkflow {
           }
         }
       }
+      var isWritten = true
       step(2, "LLMPrimitive", &builder) { builder in
         call("synthesizer", "gpt-4o", .init(prompt: 2500...5200, completion: 350...900), &builder) {
           builder in
           builder.wait(600...1300)
-          if builder.numbers.chance(0.04) { builder.fail("RateLimitError") }
+          isWritten = !builder.numbers.chance(0.04)
+          if !isWritten { builder.fail("RateLimitError") }
         }
+        if !isWritten { builder.set("step.status", "error") }
       }
+      guard isWritten else { return builder.fail("RateLimitError") }
       step(3, "ValidationPrimitive", &builder) { builder in
         primitive("primitive.validator.check", "fact_checker", "validator", &builder) { builder in
           builder.wait(4...12)

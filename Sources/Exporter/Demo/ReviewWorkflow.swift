@@ -53,9 +53,11 @@ enum ReviewWorkflow {
   private static func workflow(
     _ name: String, _ builder: inout WorkflowBuilder, _ body: (inout WorkflowBuilder) -> Void
   ) {
+    // Known on every span, so that the workflow has its name while it is active.
+    builder.workflowName = name
     builder.span(
       "invoke_workflow \(name)", service: "code-review",
-      with: ["gen_ai.operation.name": "invoke_workflow", "gen_ai.workflow.name": .string(name)], body)
+      with: ["gen_ai.operation.name": "invoke_workflow"], body)
   }
 
   private static func agent(

@@ -11,6 +11,8 @@ struct WorkflowBuilder {
   private(set) var spans: [(service: String, span: OutgoingSpan)] = []
   /// What decides between the ways that the workflow can go.
   var numbers: SeededNumbers
+  /// The name that every span carries as `gen_ai.workflow.name`; nil for none.
+  var workflowName: String?
   private var now: UInt64
   private var open: [Open] = []
   private let traceID: TraceID
@@ -47,6 +49,7 @@ struct WorkflowBuilder {
       parentSpanID: open.last?.span.spanID ?? .invalid, name: name, kind: kind, start: now,
       end: now)
     for (key, value) in attributes { span.set(key, value) }
+    if let workflowName { span.set("gen_ai.workflow.name", .string(workflowName)) }
     open.append(Open(span: span, service: service ?? open.last?.service ?? "demo"))
     body(&self)
     guard var ended = open.popLast() else { return }

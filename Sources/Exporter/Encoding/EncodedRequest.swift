@@ -34,7 +34,9 @@ package struct EncodedRequest: Sendable {
     let prefix = isFramed ? GRPCFrame.prefixLength : 0
     body = ByteBuffer()
     body.reserveCapacity(bytes.count + prefix)
-    if isFramed { GRPCFrame.writePrefix(to: &body, messageLength: bytes.count, isCompressed: false) }
+    if isFramed {
+      GRPCFrame.writePrefix(to: &body, messageLength: bytes.count, isCompressed: false)
+    }
     body.writeBytes(bytes)
 
     var order: [TraceID: Int] = [:]

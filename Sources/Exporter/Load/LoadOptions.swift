@@ -32,7 +32,8 @@ package struct LoadOptions: Sendable {
   /// - Throws: `badOption` where one is out of range.
   package func validate() throws(ExporterError) {
     guard (1...1_000_000_000_000).contains(spans) else {
-      throw ExporterError(.badOption, "The number of spans must be between 1 and 10^12; give another.")
+      throw ExporterError(
+        .badOption, "The number of spans must be between 1 and 10^12; give another.")
     }
     guard (1...1000).contains(connections) else {
       throw ExporterError(

@@ -35,7 +35,8 @@ enum LoadSpans {
     Part(name: "recovery.retry.*_attempt", type: "retry", parent: 0, start: 990, lasting: 1200),
     Part(
       name: "llm.*_writer.chat", type: "llm", parent: 8, start: 995, lasting: 1190, kind: .client),
-    Part(name: "validation.*_answer.check", type: "validation", parent: 0, start: 2200, lasting: 90),
+    Part(
+      name: "validation.*_answer.check", type: "validation", parent: 0, start: 2200, lasting: 90),
     Part(name: "cache.*_memory.lookup", type: "cache", parent: 0, start: 2300, lasting: 3),
   ]
 
