@@ -33,7 +33,7 @@ struct RequestBuilderTests {
     let wire = transcoder.wire
     let fromJSON = try Self.describe(wire.indices.map { wire[$0] })
     #expect(fromProtobuf == fromJSON)
-    #expect(fromProtobuf.count == 4)
+    #expect(fromProtobuf.count == 5)
   }
 
   @Test("Its spans are read as they were written")
