@@ -15,6 +15,8 @@ struct Interpreted {
   var invalidTraceIDs = 0
   var invalidSpanIDs = 0
   var unreadableValues = 0
+  /// All text that was kept.
+  var kept: [String] = []
 
   /// What the shipped files say.
   static let shipped = Result { try ConfigurationReader.read([]) }
@@ -47,6 +49,7 @@ struct Interpreted {
       try interpreter.read(body.span, &scratch, into: &batch)
       add(batch, symbols)
     }
+    kept = symbols.strings
   }
 
   private mutating func add(_ batch: borrowing SemanticBatch, _ symbols: SymbolTable) {
