@@ -133,6 +133,10 @@ let package = Package(
       name: "SettingsTests", dependencies: ["Settings", "Semantics", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "SemanticsTests",
+      dependencies: ["Bytes", "OTLP", "Semantics", "Settings", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ServerTests",
       dependencies: [
         "Bytes", "OTLP", "Server",
