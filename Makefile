@@ -23,6 +23,7 @@ check: ## Lint, and check the generated sources and the files under pipelines/
 	@dev/install-test
 	dev/lint
 	dev/generate-schema --check
+	$(PYTHON) dev/check-schema
 	dev/embed --check
 	dev/check-rules
 	$(PYTHON) dev/check-dashboard.py

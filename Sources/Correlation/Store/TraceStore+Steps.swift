@@ -8,6 +8,8 @@ extension TraceStore {
   /// those of the step that it is directly below.
   @inline(__always)
   mutating func connectSteps(_ node: Int32, of trace: Int32) {
+    // Whatever is above it: a cache's step may be a root.
+    if nodes[node].flags.contains(.silentCache) { traces[trace].flags.insert(.undecided) }
     let parent = nodes[node].parent
     guard parent >= 0 else { return }
     if nodes[node].composition == .step, nodes[node].meaning == .structure {
@@ -25,7 +27,6 @@ extension TraceStore {
   }
 
   private mutating func addStep(_ node: Int32, below parent: Int32, of trace: Int32) {
-    if nodes[node].flags.contains(.silentCache) { traces[trace].flags.insert(.undecided) }
     guard nodes[node].stepIndex >= 0 else { return }
     let hash = stepHash(parent, nodes[node].stepIndex)
     let other = find(step: nodes[node].stepIndex, below: parent)

@@ -14,12 +14,13 @@ struct TestEngine {
   var now = TestEngine.start
 
   init(
-    inputEnds: Bool = false, _ change: (inout PipelineConfiguration) -> Void = { _ in }
+    lanes: Int = 2, inputEnds: Bool = false,
+    _ change: (inout PipelineConfiguration) -> Void = { _ in }
   ) throws {
     var configuration = try TestEngine.shipped.get()
     change(&configuration)
     engine = Engine(
-      EngineOptions(configuration, lanes: 2, inputEnds: inputEnds), now: TestEngine.start)
+      EngineOptions(configuration, lanes: lanes, inputEnds: inputEnds), now: TestEngine.start)
   }
 
   /// Sends one request.
