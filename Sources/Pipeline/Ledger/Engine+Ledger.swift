@@ -1,6 +1,6 @@
 package import Bytes
 internal import Correlation
-package import Graph
+internal import Graph
 internal import OTLP
 internal import Semantics
 internal import Synchronization
