@@ -84,17 +84,20 @@ extension Engine {
           ("workflow_name", symbols.string(workflow.workflow)),
         ])
     }
+    let calls = matcher.heldTokens
     let held = "Tokens reported by spans whose calls may still come; they count once that is known."
-    return active.sorted { $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value)) }
+    return active.sorted {
+      $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value))
+    }
       + [
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldInput)), held,
+          "llm_tokens_held", Double(census.sum(\.heldInput) &+ calls.prompt), held,
           labels: [("llm_token_type", "prompt")]),
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldOutput)), held,
+          "llm_tokens_held", Double(census.sum(\.heldOutput) &+ calls.completion), held,
           labels: [("llm_token_type", "completion")]),
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldUnknown)), held,
+          "llm_tokens_held", Double(census.sum(\.heldUnknown) &+ calls.unknown), held,
           labels: [("llm_token_type", "unknown")]),
       ]
   }

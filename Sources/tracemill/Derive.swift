@@ -29,7 +29,8 @@ struct Derive: ParsableCommand {
 
   @OptionGroup var configurationOption: ConfigurationOption
 
-  @Option(name: .long, help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    name: .long, help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = Format.prometheus
 
   @Flag(name: .long, help: "Print for each span which rule matched, instead of what is derived.")
@@ -37,7 +38,8 @@ struct Derive: ParsableCommand {
 
   func run() throws {
     let configuration = try configurationOption.read()
-    let engine = Engine(EngineOptions(configuration, lanes: 1), now: Derive.now)
+    let engine = Engine(
+      EngineOptions(configuration, lanes: 1, inputEnds: true), now: Derive.now)
     var progress = Progress(total: files.count)
     for file in files {
       for request in try RequestFile(path: file, bytes: InputFile.read(file)).requests {

@@ -8,7 +8,8 @@ import Testing
 /// Items 1 to 4 of the conformance checklist.
 @Suite("Transport", .timeLimit(.minutes(1)))
 struct TransportTests {
-  @Test("1: Both transports take protobuf without compression and with gzip", arguments: [false, true])
+  @Test(
+    "1: Both transports take protobuf without compression and with gzip", arguments: [false, true])
   func compression(isGzip: Bool) async throws {
     let ingest = RecordingIngest()
     let body = TraceBody.protobuf(["a", "b"])

@@ -8,6 +8,8 @@ extension TraceStore {
   /// those of the step that it is directly below.
   @inline(__always)
   mutating func connectSteps(_ node: Int32, of trace: Int32) {
+    // Whatever is above it: a cache's step may be a root.
+    if nodes[node].flags.contains(.silentCache) { traces[trace].flags.insert(.undecided) }
     let parent = nodes[node].parent
     guard parent >= 0 else { return }
     if nodes[node].composition == .step, nodes[node].meaning == .structure {
@@ -25,7 +27,6 @@ extension TraceStore {
   }
 
   private mutating func addStep(_ node: Int32, below parent: Int32, of trace: Int32) {
-    if nodes[node].flags.contains(.silentCache) { traces[trace].flags.insert(.undecided) }
     guard nodes[node].stepIndex >= 0 else { return }
     let hash = stepHash(parent, nodes[node].stepIndex)
     let other = find(step: nodes[node].stepIndex, below: parent)
@@ -56,7 +57,7 @@ extension TraceStore {
   /// Decides what a step's end of a flow edge is named, if enough is known for it.
   mutating func decideEnd(of step: Int32, isFinal: Bool) {
     if nodes[step].flags.contains(.endDecided) { return }
-    if options.stepIdentity == .name, !nodes[step].flags.contains(.wrapper) {
+    if options.stepIdentity == .name, nodes[step].executionChildren != SpanNode.ownName {
       if nodes[step].executionChildren == 1 {
         let child = nodes[step].onlyChild
         nodes[step].name = nodes[child].name
@@ -108,7 +109,9 @@ extension TraceStore {
   }
 
   private mutating func contradictEnd(of step: Int32) {
-    guard options.stepIdentity == .name, !nodes[step].flags.contains(.wrapper) else { return }
+    guard options.stepIdentity == .name, nodes[step].executionChildren != SpanNode.ownName else {
+      return
+    }
     statistics.contradictions[Int(Decision.flowEnd.rawValue)] &+= 1
   }
 

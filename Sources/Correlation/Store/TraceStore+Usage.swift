@@ -9,10 +9,14 @@ extension TraceStore {
 
   /// Notes the usage that a span reports: a call's to be counted with the request, a sum's when the
   /// trace settles.
-  mutating func add(_ usage: Usage, of node: Int32, in trace: Int32, isCall: Bool) {
+  mutating func add(
+    _ usage: Usage, of node: Int32, in trace: Int32, _ span: borrowing SemanticSpan
+  ) {
     guard usage.hasTokens || usage.cost >= 0 else { return }
-    if isCall {
-      calls.append(CallReport(usage: usage, node: node, end: nodes[node].end))
+    if span.flags.contains(.call) {
+      calls.append(
+        CallReport(
+          usage: usage, node: node, trace: trace, scope: span.scope, end: nodes[node].end))
       return
     }
     let place = aggregates.allocate()
@@ -24,7 +28,7 @@ extension TraceStore {
   }
 
   /// Counts the calls of a request in the order of their ends, so that the innermost comes first.
-  mutating func countCalls() {
+  mutating func countCalls(now: UInt64) {
     guard !calls.isEmpty else { return }
     // Few a request: sorted by insertion, without a buffer.
     for index in 1..<max(1, calls.count) {
@@ -36,29 +40,82 @@ extension TraceStore {
         place -= 1
       }
     }
-    for index in 0..<calls.count { count(calls[index]) }
+    for index in 0..<calls.count {
+      matcher.announce(calls[index].scope, in: nodes[calls[index].node].service)
+    }
+    for index in 0..<calls.count { count(calls[index], now) }
     calls.removeAll()
   }
 
-  private mutating func count(_ call: CallReport) {
-    let node = call.node
-    var disposition = UsageDerivation.Disposition.counted
+  private mutating func count(_ report: CallReport, _ now: UInt64) {
+    let node = report.node
+    cancelHeldAbove(node, in: report.trace)
     if nodes[node].flags.contains(.reportedBelow) {
-      disposition = .nested
+      derive(report.usage, of: node, .nested)
     } else if let above = countedAbove(node) {
-      if nodes[above].flags.contains(.call) {
-        disposition = .nested
-      } else {
-        disposition = .aggregate
-        statistics.contradictions[Int(Decision.aggregate.rawValue)] &+= 1
-      }
-    } else if call.usage.responseID != 0, !responses.claim(call.usage.responseID) {
-      disposition = .responseID
+      let isCall = nodes[above].flags.contains(.call)
+      derive(report.usage, of: node, isCall ? .nested : .aggregate)
+      if !isCall { statistics.contradictions[Int(Decision.aggregate.rawValue)] &+= 1 }
     } else {
-      nodes[node].flags.insert(.usageCounted)
+      switch matcher.report(call(report, now)) {
+      case .count: account(for: report.usage, of: node, .counted)
+      case .sameCall: account(for: report.usage, of: node, .sameCall)
+      case .sameResponse: account(for: report.usage, of: node, .responseID)
+      case .held: nodes[node].flags.insert(.held)
+      }
     }
     markReportedBelow(from: nodes[node].parent)
-    derive(call.usage, of: node, disposition)
+  }
+
+  private mutating func account(
+    for usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition
+  ) {
+    nodes[node].flags.insert(.usageCounted)
+    derive(usage, of: node, disposition)
+  }
+
+  private func call(_ report: CallReport, _ now: UInt64) -> Call {
+    let it = nodes[report.node]
+    var call = Call()
+    call.trace = traces[report.trace].id
+    call.span = it.spanID
+    call.usage = report.usage
+    call.service = it.service
+    call.scope = report.scope
+    call.name = it.name
+    call.agentType = it.agentType
+    call.role = it.role
+    call.start = it.start
+    call.end = it.end
+    call.arrival = now
+    return call
+  }
+
+  /// Calls above that are held yield to the one below.
+  private mutating func cancelHeldAbove(_ node: Int32, in trace: Int32) {
+    var current = nodes[node].parent
+    var steps = 0
+    while current >= 0, current != node, steps < TraceStore.ancestorLimit {
+      if nodes[current].flags.contains(.held) {
+        nodes[current].flags.remove(.held)
+        if let call = matcher.cancel(trace: traces[trace].id, span: nodes[current].spanID) {
+          derivations.usages.append(call.derivation(.nested))
+        } else {
+          // It has been decided on, and whoever did so is about to note it.
+          nodes[current].flags.insert(.usageCounted)
+        }
+      }
+      current = nodes[current].parent
+      steps += 1
+    }
+  }
+
+  /// Notes at a call that was held what was decided on it.
+  package mutating func note(_ decision: CallMatcher.Decision) {
+    let trace = find(decision.call.trace)
+    guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0 else { return }
+    nodes[node].flags.remove(.held)
+    nodes[node].flags.insert(.usageCounted)
   }
 
   /// The nearest ancestor whose usage is counted.
@@ -91,6 +148,7 @@ extension TraceStore {
     derivation.usage = usage
     derivation.name = nodes[node].name
     derivation.role = nodes[node].role
+    derivation.isCall = nodes[node].flags.contains(.call)
     derivation.agentType = nodes[node].agentType
     derivation.start = nodes[node].start
     derivations.usages.append(derivation)

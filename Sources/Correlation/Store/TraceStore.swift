@@ -10,7 +10,7 @@ package import Semantics
 /// nearly so where chains of structures are followed (see ``TraceStore/top(of:)``).
 package struct TraceStore: ~Copyable, Sendable {
   let options: CorrelationOptions
-  let responses: ResponseRegistry
+  let matcher: CallMatcher
   var nodes = Slab(filler: SpanNode())
   var traces = Slab(filler: TraceRecord())
   var blocks = BlockPool()
@@ -38,9 +38,9 @@ package struct TraceStore: ~Copyable, Sendable {
   var lastTrace: Int32 = -1
 
   /// No traces.
-  package init(options: CorrelationOptions, responses: ResponseRegistry) {
+  package init(options: CorrelationOptions, matcher: CallMatcher) {
     self.options = options
-    self.responses = responses
+    self.matcher = matcher
   }
 
   /// Takes a span. False where the trace has it already; then nothing changes but the count of
@@ -76,7 +76,7 @@ package struct TraceStore: ~Copyable, Sendable {
     }
     connectCalls(node, of: trace)
     connectSteps(node, of: trace)
-    if let usage { add(usage, of: node, in: trace, isCall: span.flags.contains(.call)) }
+    if let usage { add(usage, of: node, in: trace, span) }
     return true
   }
 
@@ -204,7 +204,7 @@ package struct TraceStore: ~Copyable, Sendable {
     if span.isRoot { flags.insert(.root) }
     if span.flags.contains(.remoteParent) { flags.insert(.remoteParent) }
     if span.flags.contains(.call) { flags.insert(.call) }
-    if span.flags.contains(.wrapper) { flags.insert(.wrapper) }
+    if span.flags.contains(.wrapper) { nodes[node].executionChildren = SpanNode.ownName }
     if span.flags.contains(.namesWorkflow) { flags.insert(.namesWorkflow) }
     if span.flags.contains(.handedOver) { flags.insert(.handedOver) }
     if span.flags.contains(.silentCache), !span.flags.contains(.cacheLookup) {
@@ -262,7 +262,7 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Notes for all traces that the request touched that it did so at `now`, counts its calls, and
   /// forgets what there is no room for.
   package mutating func endRequest(now: UInt64) {
-    countCalls()
+    countCalls(now: now)
     var trace = firstTouched
     firstTouched = -1
     while trace >= 0 {

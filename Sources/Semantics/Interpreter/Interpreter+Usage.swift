@@ -53,6 +53,7 @@ extension Interpreter {
       let model = symbol(of: value, body)
       if !model.isNone { usage.model = derived.undated(model, options, symbols) }
     }
+    if !usage.model.isNone { usage.baseModel = derived.undated(usage.model, options, symbols) }
     if let value = value(.provider, of: matched) {
       let provider = symbol(of: value, body)
       if !provider.isNone { usage.provider = derived.provider(provider, options, symbols) }

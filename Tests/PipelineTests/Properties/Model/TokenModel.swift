@@ -1,0 +1,128 @@
+/// Tokens by rules 1, 2 and 4 of section 4 of the semantics, in the order in which requests come
+/// (rule 5).
+struct TokenModel {
+  private(set) var samples = ModelSamples()
+  /// The spans that have come, by trace.
+  private var traces: [UInt64: [PlainSpan]] = [:]
+  private var known: Set<[UInt64]> = []
+  /// Calls whose usage was reported, whatever became of it, and sums that count.
+  private var reported: Set<[UInt64]> = []
+  /// Those that count.
+  private var counted: Set<[UInt64]> = []
+  private var responses: Set<String> = []
+  private var held = (prompt: 0, completion: 0)
+
+  /// Takes one request.
+  mutating func receive(_ request: [PlainSpan]) {
+    var calls: [PlainSpan] = []
+    for span in request where known.insert(TokenModel.key(span)).inserted {
+      traces[span.trace, default: []].append(span)
+      if span.isCall {
+        addCall(span)
+        if span.hasUsage { calls.append(span) }
+      } else if span.hasUsage {
+        held.prompt += span.inputTokens ?? 0
+        held.completion += span.outputTokens ?? 0
+      }
+    }
+    for call in TokenModel.innermostFirst(calls, traces) { count(call) }
+  }
+
+  /// In the order of their ends; of those that end at the same time the deepest first.
+  private static func innermostFirst(
+    _ calls: [PlainSpan], _ traces: [UInt64: [PlainSpan]]
+  ) -> [PlainSpan] {
+    let depths = calls.map { TraceWalk(traces[$0.trace] ?? []).ancestors(of: $0).count }
+    return zip(calls, depths).sorted {
+      ($0.0.over, -$0.1, $0.0.id) < ($1.0.over, -$1.1, $1.0.id)
+    }.map(\.0)
+  }
+
+  private mutating func count(_ call: PlainSpan) {
+    let walk = TraceWalk(traces[call.trace] ?? [])
+    defer { reported.insert(TokenModel.key(call)) }
+    if isReportedBelow(call, walk) || isCountedAbove(call, walk) {
+      return suppress(call, "nested")
+    }
+    if !call.responseID.isEmpty, !responses.insert(call.responseID).inserted {
+      return suppress(call, "response_id")
+    }
+    count(asBilled: call)
+  }
+
+  /// Settles all traces: sums count where no call below reports usage, the innermost first.
+  mutating func settle() {
+    for trace in traces.values {
+      let walk = TraceWalk(trace)
+      let sums = trace.filter { $0.isExecution && !$0.isCall && $0.hasUsage }
+        .map { (sum: $0, depth: walk.ancestors(of: $0).count) }
+        .sorted { ($1.depth, $1.sum.id) < ($0.depth, $0.sum.id) }
+      for (sum, _) in sums {
+        if isReportedBelow(sum, walk) || isCountedAbove(sum, walk) {
+          suppress(sum, "aggregate")
+        } else {
+          reported.insert(TokenModel.key(sum))
+          count(asBilled: sum)
+        }
+      }
+    }
+    held = (0, 0)
+  }
+
+  /// The lines with what waits to be settled.
+  var allSamples: ModelSamples {
+    var all = samples
+    all.add(held.prompt, "llm_tokens_held", [("llm_token_type", "prompt")])
+    all.add(held.completion, "llm_tokens_held", [("llm_token_type", "completion")])
+    all.add(0, "llm_tokens_held", [("llm_token_type", "unknown")])
+    return all
+  }
+
+  private static func key(_ span: PlainSpan) -> [UInt64] { [span.trace, span.id] }
+
+  private func isReportedBelow(_ span: PlainSpan, _ walk: TraceWalk) -> Bool {
+    (traces[span.trace] ?? []).contains { other in
+      reported.contains(TokenModel.key(other))
+        && walk.ancestors(of: other).contains { $0.id == span.id }
+    }
+  }
+
+  private func isCountedAbove(_ span: PlainSpan, _ walk: TraceWalk) -> Bool {
+    walk.ancestors(of: span).contains { counted.contains(TokenModel.key($0)) }
+  }
+
+  private mutating func addCall(_ call: PlainSpan) {
+    let labels = [(name: "llm_provider", value: call.provider), ("llm_model_name", call.model)]
+    samples.add(
+      1, "llm_calls_total",
+      labels + [("execution_status", call.status), ("primitive_name", call.name)])
+    if !call.hasUsage { samples.add(1, "llm_calls_without_usage_total", labels) }
+  }
+
+  private static func kinds(_ span: PlainSpan) -> [(kind: String, tokens: Int)] {
+    [("prompt", span.inputTokens ?? 0), ("completion", span.outputTokens ?? 0)]
+      .filter { $0.1 > 0 }
+  }
+
+  private mutating func suppress(_ span: PlainSpan, _ reason: String) {
+    for (kind, tokens) in TokenModel.kinds(span) {
+      samples.add(
+        tokens, "llm_tokens_suppressed_total",
+        [("llm_model_name", span.model), ("llm_token_type", kind), ("reason", reason)])
+    }
+  }
+
+  private mutating func count(asBilled span: PlainSpan) {
+    counted.insert(TokenModel.key(span))
+    let labels = [(name: "llm_provider", value: span.provider), ("llm_model_name", span.model)]
+    for (kind, tokens) in TokenModel.kinds(span) {
+      samples.add(
+        tokens, "llm_tokens_total",
+        labels + [
+          ("llm_token_type", kind), ("primitive_name", span.name), ("agent_type", span.agentType),
+        ])
+      // The models of these traces have no price.
+      samples.add(tokens, "llm_unpriced_tokens_total", labels)
+    }
+  }
+}

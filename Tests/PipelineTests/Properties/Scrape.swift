@@ -1,0 +1,41 @@
+import Foundation
+
+/// The lines of a text exposition as they stand: a name with labels, and its value.
+struct Scrape: Equatable {
+  private(set) var values: [String: Double] = [:]
+
+  /// - Parameter isShown: whether lines that begin so are looked at.
+  init(_ text: String) {
+    for line in text.components(separatedBy: "\n") where !line.hasPrefix("#") {
+      guard let space = line.lastIndex(of: " "), let value = Double(line[space...].dropFirst())
+      else { continue }
+      values[String(line[..<space])] = value
+    }
+  }
+
+  /// What was derived from spans, but buckets; of the active workflows those that are not 0.
+  var derived: [String: Double] {
+    values.filter { line, value in
+      !line.hasPrefix("tracemill_") && !line.contains("_bucket{")
+        && !(value == 0 && line.hasPrefix("agent_workflows_active"))
+    }
+  }
+
+  /// The sum of all lines of `name`.
+  func sum(_ name: String) -> Double {
+    values.reduce(0) { sum, line in
+      line.key == name || line.key.hasPrefix(name + "{") ? sum + line.value : sum
+    }
+  }
+
+  /// Lines in which two sets of samples differ, a few of them.
+  static func differences(_ found: [String: Double], _ expected: [String: Double]) -> [String] {
+    Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }.sorted().prefix(6)
+      .map { "\($0): found \(found[$0] ?? -1), expected \(expected[$0] ?? -1)" }
+  }
+
+  /// Lines in which this differs from what the model says.
+  func differences(to model: ModelSamples) -> [String] {
+    Scrape.differences(derived, model.values.mapValues(Double.init))
+  }
+}
