@@ -9,6 +9,8 @@ struct Interpreted {
   var spans: [SpanReading] = []
   /// The spans as they are handed on.
   var raw: [SemanticSpan] = []
+  /// The links of all spans.
+  var links: [SpanLink] = []
   var services: [String] = []
   var scopes: [String] = []
   var extra: [String] = []
@@ -62,6 +64,7 @@ struct Interpreted {
       scopes.append(symbols.string(span.scope))
       extra.append(symbols.string(span.extra))
     }
+    for index in 0..<batch.links.count { links.append(batch.links[index]) }
     invalidTraceIDs += batch.invalidTraceIDs
     invalidSpanIDs += batch.invalidSpanIDs
     unreadableValues += batch.unreadableValues

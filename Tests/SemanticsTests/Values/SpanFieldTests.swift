@@ -1,3 +1,4 @@
+import Foundation
 import OTLP
 import Semantics
 import TestSupport
@@ -88,6 +89,23 @@ struct SpanFieldTests {
     let read = try Interpreted(TestRequest([first, TestSpan("b", id: 2), third]))
     #expect(read.raw.map(\.linkCount) == [2, 0, 1])
     #expect(read.raw.map(\.firstLink) == [0, 0, 2])
+    #expect(read.links.map(\.spanID) == [6, 8, 10].map { SpanID($0) })
+  }
+
+  @Test("A link's ids in JSON are hexadecimal in either case")
+  func linkIDs() throws {
+    var span = TestSpan("a")
+    span.links = [TestLink(trace: 0xABCDEF, id: 0xFEDC), TestLink(trace: 0xABCDEF, id: 0xFEDC)]
+    let text = TestRequest([span]).jsonText
+    let place = try #require(text.range(of: #""spanId":"000000000000fedc""#))
+    let mixed = text.replacingCharacters(in: place, with: #""spanId":"000000000000FeDC""#)
+      .replacing("abcdef", with: "ABCDEF", maxReplacements: 1)
+    var transcoder = JSONTranscoder()
+    try transcoder.transcode(Array(mixed.utf8).span)
+    let wire = transcoder.wire
+    let read = try Interpreted([wire.indices.map { wire[$0] }])
+    #expect(read.links == (try Interpreted(TestRequest([span]))).links)
+    #expect(read.links.map(\.spanID) == [SpanID(0xFEDC), SpanID(0xFEDC)])
   }
 
   @Test("JSON is read as protobuf is")
