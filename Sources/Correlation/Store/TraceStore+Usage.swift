@@ -23,13 +23,14 @@ extension TraceStore {
     hold(usage, isEmbedding: nodes[node].role == .embeddings)
   }
 
-  /// Counts the calls of a request in the order of their ends, so that the innermost comes first.
+  /// Counts the calls of a request in the order of their ends, so that the innermost comes first; of
+  /// those that end at the same time the deepest, whatever their order in the request.
   mutating func countCalls() {
     guard !calls.isEmpty else { return }
     // Few a request: sorted by insertion, without a buffer.
     for index in 1..<max(1, calls.count) {
       var place = index
-      while place > 0, calls[place].end < calls[place - 1].end {
+      while place > 0, isBefore(calls[place], calls[place - 1]) {
         let call = calls[place]
         calls[place] = calls[place - 1]
         calls[place - 1] = call
@@ -38,6 +39,13 @@ extension TraceStore {
     }
     for index in 0..<calls.count { count(calls[index]) }
     calls.removeAll()
+  }
+
+  private func isBefore(_ call: CallReport, _ other: CallReport) -> Bool {
+    guard call.end == other.end else { return call.end < other.end }
+    let depths = (depth(of: call.node), depth(of: other.node))
+    guard depths.0 == depths.1 else { return depths.0 > depths.1 }
+    return nodes[call.node].spanID.rawValue < nodes[other.node].spanID.rawValue
   }
 
   private mutating func count(_ call: CallReport) {
