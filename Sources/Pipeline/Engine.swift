@@ -135,7 +135,7 @@ package final class Engine: Sendable {
   package func settleAll(now: UInt64) {
     for shard in shards {
       _ = derive(in: shard, now) { traces in
-        traces.settleAll()
+        traces.settleAll(now: now)
         return false
       }
     }

@@ -132,7 +132,7 @@ extension TraceStore {
   }
 
   /// Decides what needs that nothing more will come.
-  mutating func settle(_ trace: Int32) {
+  mutating func settle(_ trace: Int32, now: UInt64) {
     let isUndecided = traces[trace].flags.contains(.undecided)
     traces[trace].flags.remove(.undecided)
     if isUndecided { settleSteps(of: trace) }
@@ -141,6 +141,7 @@ extension TraceStore {
       countOtherRoots(of: trace)
     }
     traces[trace].flags.insert(.settled)
+    traces[trace].settledAt = now
     updateActivity(of: trace)
     move(trace, to: .remembered)
   }
