@@ -6,4 +6,6 @@ struct CallReport: BitwiseCopyable {
   var node: Int32 = -1
   /// When the call ended, in nanoseconds since 1970.
   var end: UInt64 = 0
+  /// How many spans are above it, as far as they have come.
+  var depth = 0
 }
