@@ -8,6 +8,8 @@ struct TraceRecord: BitwiseCopyable {
   var hash: UInt64 = 0
   /// When a span of it came last, in nanoseconds since 1970.
   var lastActivity: UInt64 = 0
+  /// When it was settled last, in nanoseconds since 1970.
+  var settledAt: UInt64 = 0
   /// Its spans, ghosts included, the latest first.
   var firstNode: Int32 = -1
   var nodeCount: Int32 = 0

@@ -55,7 +55,9 @@ extension TraceStore {
       guard let child = top.children.first, nodes[child].end > nodes[top.node].start else {
         let start = nodes[top.node].start
         note(top.owner, top.cursor - min(start, top.cursor))
-        if !stack.isEmpty { stack[stack.count - 1].cursor = min(stack[stack.count - 1].cursor, start) }
+        if !stack.isEmpty {
+          stack[stack.count - 1].cursor = min(stack[stack.count - 1].cursor, start)
+        }
         continue
       }
       top.children.removeFirst()

@@ -6,6 +6,8 @@ internal import Semantics
 extension TraceStore {
   /// How far up a chain of ancestors is followed; deeper ones exist only in hostile input.
   private static let ancestorLimit = 4096
+  /// Up to how many calls of a request are sorted in their place.
+  private static let fewCalls = 32
 
   /// Notes the usage that a span reports: a call's to be counted with the request, a sum's when the
   /// trace settles.
@@ -27,24 +29,42 @@ extension TraceStore {
     hold(usage, isEmbedding: nodes[node].facts.contains(.embedding))
   }
 
-  /// Counts the calls of a request in the order of their ends, so that the innermost comes first.
+  /// Counts the calls of a request in the order of their ends, so that the innermost comes first; of
+  /// those that end at the same time the deepest, whatever their order in the request.
   mutating func countCalls(now: UInt64) {
     guard !calls.isEmpty else { return }
-    // Few a request: sorted by insertion, without a buffer.
-    for index in 1..<max(1, calls.count) {
+    sortCalls()
+    for index in 0..<calls.count {
+      matcher.announce(calls[index].scope, in: nodes[calls[index].node].service)
+    }
+    for index in 0..<calls.count { count(calls[index], now) }
+    calls.removeAll()
+  }
+
+  private mutating func sortCalls() {
+    guard calls.count > 1 else { return }
+    for index in 0..<calls.count { calls[index].depth = depth(of: calls[index].node) }
+    guard calls.count <= TraceStore.fewCalls else {
+      let sorted = (0..<calls.count).map { calls[$0] }.sorted { isBefore($0, $1) }
+      for index in sorted.indices { calls[index] = sorted[index] }
+      return
+    }
+    // By insertion, without a buffer: exporters send spans in the order of their ends, nearly.
+    for index in 1..<calls.count {
       var place = index
-      while place > 0, calls[place].end < calls[place - 1].end {
+      while place > 0, isBefore(calls[place], calls[place - 1]) {
         let call = calls[place]
         calls[place] = calls[place - 1]
         calls[place - 1] = call
         place -= 1
       }
     }
-    for index in 0..<calls.count {
-      matcher.announce(calls[index].scope, in: nodes[calls[index].node].service)
-    }
-    for index in 0..<calls.count { count(calls[index], now) }
-    calls.removeAll()
+  }
+
+  private func isBefore(_ call: CallReport, _ other: CallReport) -> Bool {
+    if call.end != other.end { return call.end < other.end }
+    if call.depth != other.depth { return call.depth > other.depth }
+    return nodes[call.node].spanID.rawValue < nodes[other.node].spanID.rawValue
   }
 
   private mutating func count(_ report: CallReport, _ now: UInt64) {
