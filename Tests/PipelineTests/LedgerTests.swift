@@ -4,6 +4,7 @@ import Graph
 import OTLP
 import Pipeline
 import Testing
+import TraceMetrics
 
 /// The ledger of traces against the counters of the same spans.
 @Suite struct LedgerTests {
