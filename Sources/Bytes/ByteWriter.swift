@@ -96,13 +96,15 @@ public struct ByteWriter: ~Copyable {
 
   /// Writes the UTF-8 of a literal.
   public mutating func append(_ text: StaticString) {
-    // A static string's bytes live as long as the program, and there are as many as it says.
-    append(unsafe Span(_unsafeStart: text.utf8Start, count: text.utf8CodeUnitCount))
+    append(text.bytes)
   }
 
-  /// Writes the UTF-8 of `text`.
+  /// Writes the UTF-8 of `text`. Literals go to the other method: that is what disfavors this one.
+  @_disfavoredOverload
   public mutating func append(_ text: String) {
-    append(text.utf8Span.span)
+    var text = text
+    // The bytes are only read, and only within the closure; a short string's lie in `text` itself.
+    text.withUTF8 { bytes in append(unsafe Span(_unsafeElements: bytes)) }
   }
 
   /// Overwrites one byte that was written before.

@@ -92,14 +92,14 @@ import TraceMetrics
     let count = { (parameters: [(name: String, value: String)]) in
       try LedgerTests.page(engine.engine, parameters).ids.count
     }
-    #expect(try count([]) == 6)
+    #expect(try count([]) == 5)
     #expect(try count([("status", "error")]) == 2)
-    #expect(try count([("workflow", "Demo WF"), ("status", "success")]) == 4)
+    #expect(try count([("workflow", "Demo WF"), ("status", "success")]) == 3)
     #expect(try count([("workflow", "none")]) == 0)
     #expect(try count([("primitive", "ParallelPrimitive")]) == 1)
     #expect(try count([("edge", "ParallelPrimitive>llm_generation")]) == 1)
     #expect(try count([("min_duration", "1s")]) == 1)
-    #expect(try count([("session", "s1")]) == 6)
+    #expect(try count([("session", "s1")]) == 5)
   }
 
   @Test(

@@ -54,7 +54,7 @@ struct EnvironmentTests {
       ),
       (
         "TRACEMILL_SERVER_IN_FLIGHT_BYTES", "1MiB",
-        "TRACEMILL_SERVER_IN_FLIGHT_BYTES: server.in_flight_bytes must not be less than "
+        "TRACEMILL_SERVER_IN_FLIGHT_BYTES: server.in_flight_bytes must be at least twice "
           + "server.max_body_bytes"
       ),
     ])

@@ -94,7 +94,7 @@ struct ProblemTests {
       ),
       Case(
         "server: {max_body_bytes: 300MiB}",
-        "p.yaml:1:26: server.in_flight_bytes must not be less than server.max_body_bytes"),
+        "p.yaml:1:26: server.in_flight_bytes must be at least twice server.max_body_bytes"),
       Case(
         "correlation: {idle_timeout: 5s}",
         "p.yaml:1:29: correlation.idle_timeout must not be less than correlation.settle"),

@@ -128,13 +128,13 @@ extension Interpreter {
   ) -> AnyValue? {
     for index in stride(from: scratch.events.count - 1, through: 0, by: -1) {
       let event = scratch.events[index]
-      guard body.extracting(event.name).hasSameBytes(as: "exception".utf8Span.span) else {
+      guard body.extracting(event.name).hasSameBytes(as: StaticString("exception").bytes) else {
         continue
       }
       let first = Int(event.firstAttribute)
       for place in first..<(first + Int(event.attributeCount)) {
         let attribute = scratch.eventAttributes[place]
-        if body.extracting(attribute.key).hasSameBytes(as: "exception.type".utf8Span.span) {
+        if body.extracting(attribute.key).hasSameBytes(as: StaticString("exception.type").bytes) {
           return attribute.value
         }
       }
@@ -146,7 +146,7 @@ extension Interpreter {
   private mutating func errorType(_ value: AnyValue, _ body: Span<UInt8>) -> Symbol {
     guard value.kind == .string else { return symbol(of: value, body) }
     let bytes = body.extracting(value.range)
-    let opening = "<class '".utf8Span.span
+    let opening = StaticString("<class '").bytes
     if bytes.count > opening.count + 2,
       bytes.extracting(first: opening.count).hasSameBytes(as: opening),
       bytes[bytes.count - 2] == UInt8(ascii: "'"), bytes[bytes.count - 1] == UInt8(ascii: ">")

@@ -71,6 +71,8 @@ package struct Interpreter: ~Copyable {
   var scope = Symbol.none
   var scopeStampsStatus = false
   let stampingScopes: [WildcardPattern]
+  /// The attributes of the optional labels, in UTF-8.
+  private let labelAttributes: [[UInt8]]
 
   /// An interpreter of `dialects`, in order of precedence, whose symbols are of `symbols`.
   package init(_ dialects: [Dialect], options: Options = Options(), symbols: SymbolTable) {
@@ -82,6 +84,7 @@ package struct Interpreter: ~Copyable {
     values = UniqueArray(repeating: .absent, count: self.dialects.matcher.keys.count)
     hits = UniqueArray(repeating: 0, count: self.dialects.rules.count)
     resourceLabels = options.labels.map { _ in .none }
+    labelAttributes = options.labels.map { Array($0.attribute.utf8) }
     stampingScopes = dialects.flatMap { $0.stampingScopes.map(WildcardPattern.init) }
   }
 
@@ -108,11 +111,12 @@ package struct Interpreter: ~Copyable {
     for index in attributes.indices {
       let attribute = attributes[index]
       let key = body.extracting(attribute.key)
-      if service.isNone, key.hasSameBytes(as: "service.name".utf8Span.span) {
+      if service.isNone, key.hasSameBytes(as: StaticString("service.name").bytes) {
         service = symbol(of: attribute.value, body)
       }
-      for (place, label) in options.labels.enumerated() where resourceLabels[place].isNone {
-        guard key.hasSameBytes(as: label.attribute.utf8Span.span) else { continue }
+      for place in labelAttributes.indices where resourceLabels[place].isNone {
+        let wanted = labelAttributes[place]
+        guard key.hasSameBytes(as: wanted.span) else { continue }
         resourceLabels[place] = symbol(of: attribute.value, body)
       }
     }

@@ -37,7 +37,7 @@ server:
   # exporter drops it.
   max_body_bytes: 64MiB
 
-  # How many bytes of bodies all connections together may hold, 1KiB to 64GiB, not less than
+  # How many bytes of bodies all connections together may hold, 1KiB to 64GiB, at least twice
   # max_body_bytes. Over it a request is refused for now: the exporter sends it again.
   in_flight_bytes: 256MiB
 
@@ -121,10 +121,6 @@ limits:
   # How many series a metric may have, 10 to 10000000. More are added into one series with the label
   # overflow="true": counts are kept, labels are not.
   series_per_metric: 20000
-
-  # How many workflows are followed as active at a time, 1 to 100000000. Of more, the oldest are no
-  # longer counted as active.
-  active_workflows: 100000
 
 # Names of models and providers.
 models:

@@ -112,10 +112,10 @@ package struct ConfigurationReader: Sendable {
 
   /// Checks options that must fit one another.
   private mutating func checkTogether() {
-    if configuration.server.inFlightBytes < configuration.server.maxBodyBytes {
+    if configuration.server.inFlightBytes < 2 * configuration.server.maxBodyBytes {
       report(
         ["server.in_flight_bytes", "server.max_body_bytes"],
-        "server.in_flight_bytes must not be less than server.max_body_bytes")
+        "server.in_flight_bytes must be at least twice server.max_body_bytes")
     }
     if configuration.correlation.idleTimeout < configuration.correlation.settle {
       report(

@@ -28,7 +28,6 @@ package enum Schema {
     .bytes("limits", "label_bytes", "1MiB", "16GiB", \.limits.labelBytes),
     .count("limits", "label_length", 16...65_536, \.limits.labelLength),
     .count("limits", "series_per_metric", 10...10_000_000, \.limits.seriesPerMetric),
-    .count("limits", "active_workflows", 1...100_000_000, \.limits.activeWorkflows),
 
     .dateSuffixes,
     .providersByModel,

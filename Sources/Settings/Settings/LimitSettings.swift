@@ -8,8 +8,6 @@ package struct LimitSettings: Equatable, Sendable {
   package var labelLength = 256
   /// How many series a metric may have; more are added into one. Default 20,000.
   package var seriesPerMetric = 20_000
-  /// How many workflows are followed as active at a time. Default 100,000.
-  package var activeWorkflows = 100_000
 
   /// The defaults.
   package init() {}

@@ -47,6 +47,8 @@ struct TokenModel {
     if !call.responseID.isEmpty, !responses.insert(call.responseID).inserted {
       return suppress(call, "response_id")
     }
+    let labels = [(name: "llm_provider", value: call.provider), ("llm_model_name", call.model)]
+    samples.add(1, "llm_billed_calls_total", labels)
     count(asBilled: call)
   }
 
