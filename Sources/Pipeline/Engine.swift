@@ -140,7 +140,7 @@ package final class Engine: Sendable {
     count(matcher.decide(at: nil), now)
     for shard in shards {
       _ = derive(in: shard, now) { traces in
-        traces.settleAll()
+        traces.settleAll(now: now)
         return false
       }
     }

@@ -13,6 +13,7 @@ struct Derive: ParsableCommand {
     case prometheus
     case openmetrics
     case graph
+    case ledger
   }
 
   static let configuration = CommandConfiguration(
@@ -85,6 +86,10 @@ struct Derive: ParsableCommand {
       var writer = ByteWriter(capacity: 1 << 16)
       GraphDocument(engine.graphRows(query, now: nil), query).write(.json, into: &writer)
       writer.append("\n")
+      return writer.array
+    case .ledger:
+      var writer = ByteWriter(capacity: 1 << 16)
+      engine.writeLedgers(into: &writer)
       return writer.array
     }
   }

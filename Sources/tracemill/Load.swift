@@ -22,11 +22,12 @@ struct Load: AsyncParsableCommand {
     discussion: """
       Requests hold \(LoadOptions.spansPerRequest) spans in workflows of 12, each with 20 attributes; \
       3 % of the spans fail. They are encoded once, and each is sent with trace ids of its own. \
-      With --gzip \(LoadOptions.compressedBodies) bodies are compressed before the start: the first \
-      \(LoadOptions.compressedBodies * LoadOptions.spansPerRequest) spans have trace ids of their \
-      own, then the same bodies come again, and a server that recognises duplicates counts them as \
-      such. What the server refuses for now is counted and not sent again; what it refuses for good \
-      ends the run with status 1. SIGINT ends it with the summary so far.
+      With --gzip at most \(LoadOptions.defaultCompressedBodies) bodies are compressed before the \
+      start, which takes some seconds: that is enough for \
+      \(LoadOptions.defaultCompressedBodies * LoadOptions.spansPerRequest) spans with trace ids of \
+      their own; of more the same bodies come again, and a server that recognises duplicates counts \
+      them as such. What the server refuses for now is counted and not sent again; what it refuses \
+      for good ends the run with status 1. SIGINT ends it with the summary so far.
       """)
 
   @Option(

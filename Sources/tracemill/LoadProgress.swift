@@ -35,6 +35,7 @@ struct LoadProgress {
   }
 
   private func draw(_ summary: LoadSummary) {
+    guard summary.requests > 0 else { return write("\r\u{1B}[2Kpreparing") }
     let share = total > 0 ? 100 * summary.spans / total : 100
     write(
       "\r\u{1B}[2K\(share) %  \(summary.spans) of \(total) spans"

@@ -25,7 +25,7 @@ struct DemoTrafficTests {
     "research_assistant call planner", "research_assistant call gather_sources",
     "research_assistant call synthesizer", "research_assistant call fact_checker",
     "gather_sources parallel search_cache", "search_cache call web_search",
-    "fact_checker call claim_extractor", "planner sequential gather_sources",
+    "planner sequential gather_sources",
     "gather_sources sequential synthesizer", "synthesizer sequential fact_checker",
 
     "support_triage call input_guardrail", "support_triage call intent_classifier",

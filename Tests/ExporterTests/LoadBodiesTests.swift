@@ -89,8 +89,9 @@ struct LoadBodiesTests {
 
   @Test("After the last compressed body the first comes again")
   func pool() throws {
-    let pool = LoadOptions.compressedBodies
-    let options = LoadBodiesTests.options(spans: 512 * (pool + 2), isCompressed: true)
+    let pool = 3
+    var options = LoadBodiesTests.options(spans: 512 * (pool + 2), isCompressed: true)
+    options.compressedBodies = pool
     var bodies = try LoadBodies(options, now: LoadBodiesTests.now, run: 5)
     let first = bodies.body(number: 0, spans: 512)
     #expect(bodies.body(number: pool, spans: 512) == first)

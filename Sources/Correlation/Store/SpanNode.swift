@@ -42,8 +42,20 @@ struct SpanNode: BitwiseCopyable {
   /// The first composition met on the way from here to `jump`, both ends left out.
   var jumpComposition = Composition.none
   var status = ExecutionStatus.success
-  var role = Role.primitive
+  var facts: Facts = []
   var flags: Flags = .ghost
+
+  /// What the span says of itself beside its names.
+  struct Facts: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+
+    /// A request for embeddings.
+    static let embedding = Facts(rawValue: 1 << 0)
+    /// It says whether a cache was hit.
+    static let cacheLookup = Facts(rawValue: 1 << 1)
+    /// The cache was hit.
+    static let cacheHit = Facts(rawValue: 1 << 2)
+  }
 
   struct Flags: OptionSet, BitwiseCopyable {
     let rawValue: UInt16

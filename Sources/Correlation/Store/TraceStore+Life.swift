@@ -9,6 +9,7 @@ extension TraceStore {
       + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
       + traceTable.bytes + stepTable.bytes
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
+      + usages.count * MemoryLayout<UsageRecord>.stride
   }
 
   /// How many traces are open, and how many are settled and remembered; how many spans they have, those
@@ -59,13 +60,13 @@ extension TraceStore {
       (.remembered, options.memory),
     ] {
       while rest > 0, case let trace = queues[queue].first, trace >= 0,
-        TraceStore.isOver(wait, since: traces[trace].lastActivity, at: now)
+        TraceStore.isOver(wait, since: beginning(of: queue, trace), at: now)
       {
         if queue == .remembered {
           statistics.expired &+= 1
           forget(trace)
         } else {
-          settle(trace)
+          settle(trace, now: now)
         }
         rest -= 1
       }
@@ -73,14 +74,19 @@ extension TraceStore {
     return rest == 0
   }
 
+  /// Since when a trace waits in a queue.
+  private func beginning(of queue: TraceQueue, _ trace: Int32) -> UInt64 {
+    queue == .remembered ? traces[trace].settledAt : traces[trace].lastActivity
+  }
+
   private static func isOver(_ wait: UInt64, since: UInt64, at now: UInt64) -> Bool {
     now >= since && now - since >= wait
   }
 
   /// Settles all traces, as at the end of input.
-  package mutating func settleAll() {
-    while case let trace = queues[.quiet].first, trace >= 0 { settle(trace) }
-    while case let trace = queues[.idle].first, trace >= 0 { settle(trace) }
+  package mutating func settleAll(now: UInt64) {
+    while case let trace = queues[.quiet].first, trace >= 0 { settle(trace, now: now) }
+    while case let trace = queues[.idle].first, trace >= 0 { settle(trace, now: now) }
   }
 
   /// Forgets the oldest settled traces, then the oldest open ones, until the rest fits the budget.
@@ -101,7 +107,7 @@ extension TraceStore {
         : idle < 0 || traces[quiet].lastActivity <= traces[idle].lastActivity ? quiet : idle
       guard oldest >= 0 else { return }
       statistics.evictedOpen &+= 1
-      settle(oldest)
+      settle(oldest, now: now)
       forget(oldest)
     }
   }
@@ -119,6 +125,12 @@ extension TraceStore {
       }
       nodes.release(node)
       node = next
+    }
+    var usage = traces[trace].firstUsage
+    while usage >= 0 {
+      let next = usages[usage].next
+      usages.release(usage)
+      usage = next
     }
     blocks.release(traces[trace].block, size: traces[trace].blockSize)
     traceTable.remove(traces[trace].hash, trace)

@@ -6,6 +6,8 @@ internal import Semantics
 extension TraceStore {
   /// How far up a chain of ancestors is followed; deeper ones exist only in hostile input.
   private static let ancestorLimit = 4096
+  /// Up to how many calls of a request are sorted in their place.
+  private static let fewCalls = 32
 
   /// Notes the usage that a span reports: a call's to be counted with the request, a sum's when the
   /// trace settles.
@@ -24,22 +26,14 @@ extension TraceStore {
       usage: usage, node: node, next: traces[trace].firstAggregate)
     traces[trace].firstAggregate = place
     traces[trace].flags.insert(.undecided)
-    hold(usage, isEmbedding: nodes[node].role == .embeddings)
+    hold(usage, isEmbedding: nodes[node].facts.contains(.embedding))
   }
 
-  /// Counts the calls of a request in the order of their ends, so that the innermost comes first.
+  /// Counts the calls of a request in the order of their ends, so that the innermost comes first; of
+  /// those that end at the same time the deepest, whatever their order in the request.
   mutating func countCalls(now: UInt64) {
     guard !calls.isEmpty else { return }
-    // Few a request: sorted by insertion, without a buffer.
-    for index in 1..<max(1, calls.count) {
-      var place = index
-      while place > 0, calls[place].end < calls[place - 1].end {
-        let call = calls[place]
-        calls[place] = calls[place - 1]
-        calls[place - 1] = call
-        place -= 1
-      }
-    }
+    sortCalls()
     for index in 0..<calls.count {
       matcher.announce(calls[index].scope, in: nodes[calls[index].node].service)
     }
@@ -47,20 +41,46 @@ extension TraceStore {
     calls.removeAll()
   }
 
+  private mutating func sortCalls() {
+    guard calls.count > 1 else { return }
+    for index in 0..<calls.count { calls[index].depth = depth(of: calls[index].node) }
+    guard calls.count <= TraceStore.fewCalls else {
+      let sorted = (0..<calls.count).map { calls[$0] }.sorted { isBefore($0, $1) }
+      for index in sorted.indices { calls[index] = sorted[index] }
+      return
+    }
+    // By insertion, without a buffer: exporters send spans in the order of their ends, nearly.
+    for index in 1..<calls.count {
+      var place = index
+      while place > 0, isBefore(calls[place], calls[place - 1]) {
+        let call = calls[place]
+        calls[place] = calls[place - 1]
+        calls[place - 1] = call
+        place -= 1
+      }
+    }
+  }
+
+  private func isBefore(_ call: CallReport, _ other: CallReport) -> Bool {
+    if call.end != other.end { return call.end < other.end }
+    if call.depth != other.depth { return call.depth > other.depth }
+    return nodes[call.node].spanID.rawValue < nodes[other.node].spanID.rawValue
+  }
+
   private mutating func count(_ report: CallReport, _ now: UInt64) {
     let node = report.node
     cancelHeldAbove(node, in: report.trace)
     if nodes[node].flags.contains(.reportedBelow) {
-      derive(report.usage, of: node, .nested)
+      derive(report.usage, of: node, .nested, report.trace)
     } else if let above = countedAbove(node) {
       let isCall = nodes[above].flags.contains(.call)
-      derive(report.usage, of: node, isCall ? .nested : .aggregate)
+      derive(report.usage, of: node, isCall ? .nested : .aggregate, report.trace)
       if !isCall { statistics.contradictions[Int(Decision.aggregate.rawValue)] &+= 1 }
     } else {
       switch matcher.report(call(report, now)) {
-      case .count: account(for: report.usage, of: node, .counted)
-      case .sameCall: account(for: report.usage, of: node, .sameCall)
-      case .sameResponse: account(for: report.usage, of: node, .responseID)
+      case .count: account(for: report, .counted)
+      case .sameCall: account(for: report, .sameCall)
+      case .sameResponse: account(for: report, .responseID)
       case .held: nodes[node].flags.insert(.held)
       }
     }
@@ -68,10 +88,10 @@ extension TraceStore {
   }
 
   private mutating func account(
-    for usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition
+    for report: CallReport, _ disposition: UsageDerivation.Disposition
   ) {
-    nodes[node].flags.insert(.usageCounted)
-    derive(usage, of: node, disposition)
+    nodes[report.node].flags.insert(.usageCounted)
+    derive(report.usage, of: report.node, disposition, report.trace)
   }
 
   private func call(_ report: CallReport, _ now: UInt64) -> Call {
@@ -84,7 +104,7 @@ extension TraceStore {
     call.scope = report.scope
     call.name = it.name
     call.agentType = it.agentType
-    call.role = it.role
+    call.role = it.facts.contains(.embedding) ? .embeddings : .inference
     call.start = it.start
     call.end = it.end
     call.arrival = now
@@ -100,6 +120,7 @@ extension TraceStore {
         nodes[current].flags.remove(.held)
         if let call = matcher.cancel(trace: traces[trace].id, span: nodes[current].spanID) {
           derivations.usages.append(call.derivation(.nested))
+          record(call.usage, of: current, .nested, trace)
         } else {
           // It has been decided on, and whoever did so is about to note it.
           nodes[current].flags.insert(.usageCounted)
@@ -116,6 +137,16 @@ extension TraceStore {
     guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0 else { return }
     nodes[node].flags.remove(.held)
     nodes[node].flags.insert(.usageCounted)
+    record(decision.call.usage, of: node, decision.derivation.disposition, trace)
+  }
+
+  private mutating func record(
+    _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32
+  ) {
+    let place = usages.allocate()
+    usages[place] = UsageRecord(
+      usage: usage, node: node, next: traces[trace].firstUsage, disposition: disposition)
+    traces[trace].firstUsage = place
   }
 
   /// The nearest ancestor whose usage is counted.
@@ -141,13 +172,14 @@ extension TraceStore {
   }
 
   private mutating func derive(
-    _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition
+    _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32
   ) {
+    record(usage, of: node, disposition, trace)
     var derivation = UsageDerivation()
     derivation.disposition = disposition
     derivation.usage = usage
     derivation.name = nodes[node].name
-    derivation.role = nodes[node].role
+    derivation.role = nodes[node].facts.contains(.embedding) ? .embeddings : .inference
     derivation.isCall = nodes[node].flags.contains(.call)
     derivation.agentType = nodes[node].agentType
     derivation.start = nodes[node].start
@@ -167,15 +199,15 @@ extension TraceStore {
     }
     waiting.sort { ($1.depth, $1.id) < ($0.depth, $0.id) }
     for (_, _, record) in waiting {
-      release(record.usage, isEmbedding: nodes[record.node].role == .embeddings)
+      release(record.usage, isEmbedding: nodes[record.node].facts.contains(.embedding))
       if nodes[record.node].flags.contains(.reportedBelow)
         || countedAbove(record.node) != nil
       {
-        derive(record.usage, of: record.node, .aggregate)
+        derive(record.usage, of: record.node, .aggregate, trace)
       } else {
         nodes[record.node].flags.insert(.usageCounted)
         markReportedBelow(from: nodes[record.node].parent)
-        derive(record.usage, of: record.node, .counted)
+        derive(record.usage, of: record.node, .counted, trace)
       }
     }
   }

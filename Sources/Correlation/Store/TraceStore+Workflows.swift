@@ -43,7 +43,7 @@ extension TraceStore {
   private mutating func countRoots(of trace: Int32, where isMeant: (SpanNode) -> Bool) {
     // A workflow that idled out was counted by another span, and that stands.
     let isLate =
-      traces[trace].flags.contains([.settled, .workflowCounted]) && !hasCountedRoot(trace)
+      traces[trace].flags.contains([.settled, .workflowCounted]) && isCountedByOther(trace)
     var node = traces[trace].firstNode
     while node >= 0 {
       let flags = nodes[node].flags
@@ -59,10 +59,13 @@ extension TraceStore {
     }
   }
 
-  private func hasCountedRoot(_ trace: Int32) -> Bool {
+  /// Whether the trace's workflow was counted by a span that is no root.
+  private func isCountedByOther(_ trace: Int32) -> Bool {
     var node = traces[trace].firstNode
     while node >= 0 {
-      if nodes[node].flags.contains([.root, .workflowCounted]) { return true }
+      if nodes[node].flags.intersection([.root, .workflowCounted]) == .workflowCounted {
+        return true
+      }
       node = nodes[node].nextInTrace
     }
     return false
@@ -138,7 +141,7 @@ extension TraceStore {
   }
 
   /// Decides what needs that nothing more will come.
-  mutating func settle(_ trace: Int32) {
+  mutating func settle(_ trace: Int32, now: UInt64) {
     let isUndecided = traces[trace].flags.contains(.undecided)
     traces[trace].flags.remove(.undecided)
     if isUndecided { settleSteps(of: trace) }
@@ -147,6 +150,7 @@ extension TraceStore {
       countOtherRoots(of: trace)
     }
     traces[trace].flags.insert(.settled)
+    traces[trace].settledAt = now
     updateActivity(of: trace)
     move(trace, to: .remembered)
   }

@@ -17,6 +17,8 @@ package struct TraceStore: ~Copyable, Sendable {
   var traceTable = PlaceTable()
   var stepTable = PlaceTable()
   var aggregates = Slab(filler: AggregateRecord())
+  /// What became of the usage that the traces' spans report.
+  var usages = Slab(filler: UsageRecord())
   /// The traces of each queue.
   var queues = TraceQueues()
   /// What was derived since ``derivations`` was emptied last.
@@ -63,6 +65,7 @@ package struct TraceStore: ~Copyable, Sendable {
     let reportedBelow = nodes[node].flags.contains(.reportedBelow)
     fill(node, with: span)
     noteNames(node, of: trace)
+    if !span.session.isNone { noteSession(span.session, of: node, trace) }
 
     if span.isRoot {
       addRoot(node, of: trace)
@@ -216,7 +219,10 @@ package struct TraceStore: ~Copyable, Sendable {
     nodes[node].meaning = span.meaning
     nodes[node].composition = span.composition
     nodes[node].status = span.status
-    nodes[node].role = span.role
+    var facts: SpanNode.Facts = span.role == .embeddings ? .embedding : []
+    if span.flags.contains(.cacheLookup) { facts.insert(.cacheLookup) }
+    if span.flags.contains(.cacheHit) { facts.insert(.cacheHit) }
+    nodes[node].facts = facts
     nodes[node].name = span.name
     nodes[node].type = span.type
     nodes[node].workflow = span.workflow
@@ -239,6 +245,13 @@ package struct TraceStore: ~Copyable, Sendable {
     if !nodes[node].agentType.isNone, isEarlier(node, than: traces[trace].agentNode) {
       traces[trace].agentNode = node
     }
+  }
+
+  @inline(never)
+  private mutating func noteSession(_ session: Symbol, of node: Int32, _ trace: Int32) {
+    guard isEarlier(node, than: traces[trace].sessionNode) else { return }
+    traces[trace].sessionNode = node
+    traces[trace].session = session
   }
 
   /// Whether a span began before another, which may be none; of equal times by their ids, so that the

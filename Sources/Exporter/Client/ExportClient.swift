@@ -2,6 +2,14 @@ internal import NIOCore
 package import NIOPosix
 package import OTLP
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Sends export requests to one server, in one form.
 package struct ExportClient: Sendable {
   /// The ways to send.
@@ -87,8 +95,7 @@ package struct ExportClient: Sendable {
   private static func reason(_ error: any Error) -> String {
     guard let error = error as? NIOConnectionError else { return "\(error)" }
     if let failure = error.connectionErrors.first?.error as? IOError {
-      return failure.errnoCode == 111 || failure.errnoCode == 61
-        ? "connection refused" : "\(failure)"
+      return failure.errnoCode == ECONNREFUSED ? "connection refused" : "\(failure)"
     }
     return error.dnsAError == nil && error.dnsAAAAError == nil
       ? "\(error)" : "the name is not known"

@@ -15,9 +15,10 @@ package struct ExportReport: Equatable, Sendable {
     return (200..<300).contains(httpStatus)
   }
 
-  /// Whether the server asks to come again (OTLP, "Retryable Response Codes").
+  /// Whether the server asks to come again (OTLP, "Retryable Response Codes" and "Failures");
+  /// RESOURCE_EXHAUSTED counts as for good, since a body over the limit stays so.
   package var isTemporary: Bool {
-    if let grpcStatus { return [1, 4, 8, 10, 11, 14, 15].contains(grpcStatus) }
+    if let grpcStatus { return [1, 4, 10, 11, 14, 15].contains(grpcStatus) }
     return [429, 502, 503, 504].contains(httpStatus)
   }
 

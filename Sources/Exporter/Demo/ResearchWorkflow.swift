@@ -37,12 +37,9 @@ enum ResearchWorkflow {
         if !isWritten { builder.set("step.status", "error") }
       }
       guard isWritten else { return builder.fail("RateLimitError") }
-      step(3, "ValidationPrimitive", &builder) { builder in
-        primitive("primitive.validator.check", "fact_checker", "validator", &builder) { builder in
-          builder.wait(4...12)
-          let usage = Usage(prompt: 900...1600, completion: 20...70)
-          call("claim_extractor", "gpt-4o-mini", usage, &builder) { $0.wait(150...340) }
-        }
+      step(3, "LLMPrimitive", &builder) { builder in
+        let usage = Usage(prompt: 900...1600, completion: 20...70)
+        call("fact_checker", "gpt-4o-mini", usage, &builder) { $0.wait(150...340) }
       }
     }
   }

@@ -14,6 +14,7 @@ struct LoadBodies: Sendable {
   /// Ready bodies by the request's number, which begin anew where they end; empty where bodies are
   /// not compressed.
   private var compressed: [ByteBuffer] = []
+  private var compressedRemainder: ByteBuffer?
   private let run: UInt64
 
   /// Encodes what `options` ask for, with spans that end about `now`.
@@ -33,7 +34,7 @@ struct LoadBodies: Sendable {
     remainder = rest == 0 ? nil : encode(0, rest)
     guard options.isCompressed else { return }
     let isFramed = options.transport == .grpc
-    for number in 0..<min(whole, LoadOptions.compressedBodies) {
+    for number in 0..<min(whole, options.compressedBodies) {
       let body = renewed(number: number, spans: perRequest)
       compressed.append(try LoadBodies.compress(body, isFramed: isFramed))
     }
@@ -44,8 +45,6 @@ struct LoadBodies: Sendable {
     }
     requests = []
   }
-
-  private var compressedRemainder: ByteBuffer?
 
   /// The body of a request of `spans` spans; to be let go before the next is asked for, or that one
   /// is copied.

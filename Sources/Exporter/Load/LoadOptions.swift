@@ -10,6 +10,9 @@ package struct LoadOptions: Sendable {
   package var encoding = BodyEncoding.protobuf
   /// Whether bodies are compressed.
   package var isCompressed = false
+  /// How many compressed bodies are made before the start, each with trace ids of its own, 1 to
+  /// 100,000; where more are needed, the same come again. Default 2,048, for a million spans.
+  package var compressedBodies = LoadOptions.defaultCompressedBodies
   /// How many spans are sent, 1 to 10¹². Default 1,000,000.
   package var spans = 1_000_000
   /// How many connections send at the same time, one request each, 1 to 1,000. Default 4.
@@ -17,10 +20,10 @@ package struct LoadOptions: Sendable {
   /// How many spans are sent in a second; nil for as many as it takes. Default nil.
   package var rate: Double?
 
+  /// See ``compressedBodies``.
+  package static let defaultCompressedBodies = 2048
   /// How many spans a request holds.
   package static let spansPerRequest = 512
-  /// How many compressed bodies are made, each once with trace ids of its own.
-  package static let compressedBodies = 256
 
   /// The defaults, to `target`.
   package init(target: ExportTarget) {
@@ -34,6 +37,10 @@ package struct LoadOptions: Sendable {
     guard (1...1_000_000_000_000).contains(spans) else {
       throw ExporterError(
         .badOption, "The number of spans must be between 1 and 10^12; give another.")
+    }
+    guard (1...100_000).contains(compressedBodies) else {
+      throw ExporterError(
+        .badOption, "The number of compressed bodies must be between 1 and 100000; give another.")
     }
     guard (1...1000).contains(connections) else {
       throw ExporterError(

@@ -56,8 +56,10 @@ import Testing
       size = smallest.spans.count
       for span in smallest.spans {
         var less = smallest
-        less.requests = less.requests.map { $0.filter { ($0.trace, $0.id) != (span.trace, span.id) } }
-          .filter { !$0.isEmpty }
+        less.requests = less.requests.map { request in
+          request.filter { ($0.trace, $0.id) != (span.trace, span.id) }
+        }
+        .filter { !$0.isEmpty }
         if try mistake(less, options) != nil { smallest = less }
       }
     }

@@ -4,7 +4,6 @@ import Foundation
 struct Scrape: Equatable {
   private(set) var values: [String: Double] = [:]
 
-  /// - Parameter isShown: whether lines that begin so are looked at.
   init(_ text: String) {
     for line in text.components(separatedBy: "\n") where !line.hasPrefix("#") {
       guard let space = line.lastIndex(of: " "), let value = Double(line[space...].dropFirst())

@@ -72,10 +72,10 @@ struct PrometheusText: Equatable {
 
   /// What differs between two expositions, a few lines of it.
   func differences(to other: PrometheusText) -> [String] {
-    let lines = Set(derived.keys).union(other.derived.keys)
-    let differing = lines.filter { derived[$0] != other.derived[$0] }
+    let (left, right) = (derived, other.derived)
+    let differing = Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }
     return differing.prefix(5).map { line in
-      "\(line.name) \(line.labels): \(derived[line] ?? -1) and \(other.derived[line] ?? -1)"
+      "\(line.name) \(line.labels): \(left[line] ?? -1) and \(right[line] ?? -1)"
     }
   }
 }

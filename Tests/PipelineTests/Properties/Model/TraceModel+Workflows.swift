@@ -2,9 +2,8 @@
 extension TraceModel {
   func addWorkflows(to samples: inout ModelSamples) {
     guard !executions.isEmpty else { return }
-    for root in roots {
-      // Its labels may still change if it does not name the workflow itself.
-      guard isSettled || !root.workflow.isEmpty else { continue }
+    // The labels of a root that does not name the workflow itself may still change.
+    for root in roots where isSettled || !root.workflow.isEmpty {
       let ownsName = !root.workflow.isEmpty
       let workflow = ownsName ? root.workflow : earliest { !$0.workflow.isEmpty }?.workflow
       let agent =

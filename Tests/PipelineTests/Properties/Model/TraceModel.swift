@@ -33,7 +33,9 @@ struct TraceModel {
   private func addAlone(_ span: PlainSpan, to samples: inout ModelSamples) {
     if let isHit = span.cacheHit {
       addLookup(span.isStep ? span.stepClass : span.name, span.cacheType, isHit, to: &samples)
-    } else if span.isStep, span.stepClass == "CachePrimitive", options.infersCacheLookups, isSettled {
+    } else if isSettled, options.infersCacheLookups, span.isStep,
+      span.stepClass == "CachePrimitive"
+    {
       let hasChild = spans.contains { !$0.isRoot && $0.parent == span.id }
       addLookup(span.stepClass, "inferred", !hasChild, to: &samples)
     }

@@ -24,7 +24,9 @@ extension PlainSpan {
 
   private var structureAttributes: [(key: String, value: Value)] {
     guard composition != .handoff else {
-      return [("gen_ai.operation.name", .text("handoff")), ("gen_ai.workflow.name", .text(workflow))]
+      return [
+        ("gen_ai.operation.name", .text("handoff")), ("gen_ai.workflow.name", .text(workflow)),
+      ]
     }
     // Step spans of real libraries also carry what looks like an execution's.
     var attributes: [(key: String, value: Value)] = [
@@ -94,7 +96,8 @@ extension PlainSpan {
   private var genAIAttributes: [(key: String, value: Value)] {
     let named: [(key: String, value: Value)] =
       switch kind {
-      case .tool: [("gen_ai.operation.name", .text("execute_tool")), ("gen_ai.tool.name", .text(name))]
+      case .tool:
+        [("gen_ai.operation.name", .text("execute_tool")), ("gen_ai.tool.name", .text(name))]
       case .agent: [("gen_ai.operation.name", .text("invoke_agent"))]
       case .workflow: [("gen_ai.operation.name", .text("invoke_workflow"))]
       default: [("gen_ai.operation.name", .text("chat"))]

@@ -70,7 +70,19 @@ struct RandomTree {
   }
 
   private mutating func addExecution(below parent: UInt64, _ generator: inout SeededGenerator) {
-    add(RandomTree.execution(&generator), below: parent, &generator)
+    let span = RandomTree.execution(&generator)
+    let id = add(span, below: parent, &generator)
+    // Two libraries that see one call often end their spans at the same time.
+    guard span.kind == .call, generator.chance(30), let outer = spans.last else { return }
+    var inner = span
+    inner.dialect = .genAI
+    inner.name = "chat \(span.model)"
+    inner.type = "llm"
+    inner.spanName = "some operation"
+    inner.status = span.status == "timeout" ? "error" : span.status
+    inner.errorType = ""
+    add(inner, below: id, &generator)
+    if generator.chance(70) { spans[spans.count - 1].end = outer.end }
   }
 
   private static func structure(
