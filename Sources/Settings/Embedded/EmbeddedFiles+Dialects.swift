@@ -8,7 +8,8 @@ extension EmbeddedFiles {
 #
 # A span is held against the dialects in the order of this list. In each dialect the first rule that
 # matches counts; where several dialects match, the first one to say something of a field decides that
-# field. A dialect of your own goes into your pipeline file under the same key, `dialects:`; it comes
+# field; a rule for something else than what the first one found (an execution, a structure) says
+# nothing. A dialect of your own goes into your pipeline file under the same key, `dialects:`; it comes
 # before these, or replaces the one of the same name. `tracemill derive --explain FILE` shows for each
 # span which rule matched and where each field came from.
 #

@@ -278,6 +278,19 @@ struct ProtobufItemTests {
     }
   }
 
+  @Test("22: Invalid UTF-8 in JSON is accepted and shown as U+FFFD", arguments: Way.json)
+  func invalidTextInJSON(way: Way) async throws {
+    let span = TestSpan("BAD", ["openinference.span.kind": "CHAIN"])
+    var body = TestRequest([span]).json
+    let place = try #require(body.firstRange(of: Array("BAD".utf8)))
+    body.replaceSubrange(place, with: [0x41, 0xFF])
+    try await withEngine { live in
+      #expect(try await live.send(body, way) == .accepted)
+      let scrape = try await live.expect(counted: 1)
+      #expect(scrape.sum("primitive_execution_count", #"primitive_name="A\#u{FFFD}""#) == 1)
+    }
+  }
+
   @Test("22: A surrogate without its partner in JSON is shown as U+FFFD", arguments: Way.json)
   func surrogates(way: Way) async throws {
     let span = TestSpan("LONE", ["openinference.span.kind": "CHAIN"])
