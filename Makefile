@@ -23,6 +23,7 @@ check: ## Lint, and check the generated sources and the files under pipelines/
 	@dev/install-test
 	dev/lint
 	dev/generate-schema --check
+	$(PYTHON) dev/check-schema
 	dev/embed --check
 	dev/check-rules
 	$(PYTHON) dev/check-dashboard.py
@@ -33,8 +34,8 @@ test: check ## All checks and all tests
 	TRACEMILL_BINARY="$$(swift build -c release --show-bin-path)/tracemill" swift test --parallel
 
 test-long: export TRACEMILL_LONG_TESTS = 1
-test-long: test ## All tests in their long form, then the unit tests under sanitizers
-	swift test --scratch-path .build-thread --sanitize=thread --skip BlackBoxTests
+# No thread sanitizer: with it Swift 6.3.1 crashes on swift-collections ("Invalid bitcast" in BasicContainers).
+test-long: test ## All tests in their long form, then the unit tests under the address sanitizer
 	swift test --scratch-path .build-address --sanitize=address --skip BlackBoxTests
 
 lint: ## Check the form of Swift, shell and Python sources
@@ -44,4 +45,4 @@ format: ## Rewrite the Swift sources in the form that lint wants
 	swift format -i -p -r Sources Tests Package.swift
 
 clean: ## Remove everything that was built or downloaded
-	rm -rf .build .build-thread .build-address
+	rm -rf .build .build-address

@@ -81,12 +81,25 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "Exporter",
+      dependencies: [
+        "Bytes", "CZlib", "OTLP",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHPACK", package: "swift-nio-http2"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "tracemill",
       dependencies: [
         "Bytes", "OTLP", "Semantics", "TraceMetrics", "Graph", "Settings", "Pipeline", "Server",
+        "Exporter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -105,17 +118,32 @@ let package = Package(
       dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "ExporterTests",
+      dependencies: [
+        "Bytes", "Exporter", "Graph", "OTLP", "Pipeline", "Server", "Settings", "TestSupport",
+        "TraceMetrics",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "BlackBoxTests", exclude: ["Data", "Scripts"], swiftSettings: settings),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Semantics", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "SemanticsTests",
+      dependencies: ["Bytes", "OTLP", "Semantics", "Settings", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Bytes", "OTLP", "Server",
+        "Bytes", "OTLP", "Pipeline", "Server", "Settings", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHPACK", package: "swift-nio-http2"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTP2", package: "swift-nio-http2"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],

@@ -8,6 +8,10 @@ package struct CorrelationOptions: Sendable, Equatable {
   package var idleTimeout: UInt64 = 300_000_000_000
   /// How long a settled trace is remembered at least, unless the budget is used up, in nanoseconds.
   package var memory: UInt64 = 600_000_000_000
+  /// How long calls are held where several libraries report usage, in nanoseconds.
+  package var usageHold: UInt64 = 5_000_000_000
+  /// Whether all calls are held until the end of input.
+  package var holdsAllCalls = false
   /// What all traces of a store may take, in bytes.
   package var budget = 64 << 20
   /// Whether a step whose class is a cache without a span of its own counts as a look-up.

@@ -1,5 +1,6 @@
 internal import Correlation
 internal import Graph
+internal import OTLP
 internal import Semantics
 internal import Synchronization
 package import TraceMetrics
@@ -65,13 +66,30 @@ extension Engine {
     // Series first: what is made while the cells are added up has its place at the end.
     let (cells, census) = mergedCells()
     var exposition = Exposition(
-      format, naming: options.naming, bounds: options.durationBounds, exemplars: exemplars.all,
-      capacity: 1 << 16)
+      format, naming: options.naming, bounds: options.durationBounds,
+      exemplars: format == .openMetrics ? rememberedExemplars : [], capacity: 1 << 16)
     exposition.write(catalog, cells: cells)
     exposition.write(gauges(census))
     exposition.write(ownSamples(census, now: now))
     exposition.write(program)
     return exposition.finish()
+  }
+
+  /// The exemplars whose traces are in the ledger, so that a link to one answers.
+  private var rememberedExemplars: [Exemplar] {
+    var all = exemplars.all
+    var places: [[Int]] = shards.map { _ in [] }
+    for place in all.indices where all[place].trace != .invalid {
+      places[Lane.shard(of: all[place].trace, among: shards.count)].append(place)
+    }
+    for (shard, places) in zip(shards, places) where !places.isEmpty {
+      shard.state.withLock { state in
+        for place in places where !state.traces.contains(all[place].trace) {
+          all[place] = Exemplar()
+        }
+      }
+    }
+    return all
   }
 
   private func gauges(_ census: Census) -> [Sample] {
@@ -84,17 +102,20 @@ extension Engine {
           ("workflow_name", symbols.string(workflow.workflow)),
         ])
     }
+    let calls = matcher.heldTokens
     let held = "Tokens reported by spans whose calls may still come; they count once that is known."
-    return active.sorted { $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value)) }
+    return active.sorted {
+      $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value))
+    }
       + [
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldInput)), held,
+          "llm_tokens_held", Double(census.sum(\.heldInput) &+ calls.prompt), held,
           labels: [("llm_token_type", "prompt")]),
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldOutput)), held,
+          "llm_tokens_held", Double(census.sum(\.heldOutput) &+ calls.completion), held,
           labels: [("llm_token_type", "completion")]),
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldUnknown)), held,
+          "llm_tokens_held", Double(census.sum(\.heldUnknown) &+ calls.unknown), held,
           labels: [("llm_token_type", "unknown")]),
       ]
   }

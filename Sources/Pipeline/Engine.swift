@@ -18,6 +18,7 @@ package final class Engine: Sendable {
   let symbols: SymbolTable
   let catalog: SeriesCatalog
   let exemplars = ExemplarStore()
+  let matcher: CallMatcher
   let shards: [Shard]
   let lanes: [Lane]
   /// The lane of what follows from time that passed.
@@ -37,13 +38,15 @@ package final class Engine: Sendable {
     let catalog = SeriesCatalog(
       symbols: symbols, buckets: options.durationBounds.count + 1, limit: options.seriesLimit)
     self.catalog = catalog
-    let responses = ResponseRegistry()
+    matcher = CallMatcher(
+      hold: options.correlation.usageHold, holdsAll: options.correlation.holdsAllCalls)
     let bounds = options.durationBounds.map { UInt64(($0 * 1e6).rounded()) }
     var correlation = options.correlation
     correlation.budget /= max(1, options.shards)
     let exemplars = exemplars
+    let matcher = matcher
     shards = (0..<max(1, options.shards)).map { [correlation] _ in
-      Shard(correlation, responses: responses, bounds: bounds, exemplars: exemplars)
+      Shard(correlation, matcher: matcher, bounds: bounds, exemplars: exemplars)
     }
     lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog) }
     timeLane = Lane(options, symbols, catalog)
@@ -122,6 +125,7 @@ package final class Engine: Sendable {
   /// Settles and forgets what is due at `now`, and keeps the graph's history. To be called about once
   /// a second.
   package func advance(to now: UInt64) {
+    count(matcher.decide(at: now), now)
     for shard in shards {
       var isBusy = true
       while isBusy {
@@ -133,10 +137,24 @@ package final class Engine: Sendable {
 
   /// Settles all traces, as at the end of input.
   package func settleAll(now: UInt64) {
+    count(matcher.decide(at: nil), now)
     for shard in shards {
       _ = derive(in: shard, now) { traces in
         traces.settleAll(now: now)
         return false
+      }
+    }
+  }
+
+  /// Counts the calls that were held, each in the shard of its trace.
+  private func count(_ decisions: [CallMatcher.Decision], _ now: UInt64) {
+    for decision in decisions {
+      let shard = shards[Lane.shard(of: decision.call.trace, among: shards.count)]
+      timeLane.state.withLock { lane in
+        shard.state.withLock { state in
+          state.traces.note(decision)
+          lane.series.count(decision.derivation, into: &state.values)
+        }
       }
     }
   }

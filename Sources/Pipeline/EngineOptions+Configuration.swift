@@ -4,9 +4,14 @@ package import Settings
 internal import TraceMetrics
 
 extension EngineOptions {
-  /// What `configuration` asks for, with room for `lanes` requests to be read at the same time.
-  package init(_ configuration: PipelineConfiguration, lanes: Int) {
+  /// What `configuration` asks for.
+  ///
+  /// - Parameters:
+  ///   - lanes: how many requests are read at the same time.
+  ///   - inputEnds: whether there is an end of input, until which decisions on calls can wait.
+  package init(_ configuration: PipelineConfiguration, lanes: Int, inputEnds: Bool = false) {
     self.init()
+    correlation.holdsAllCalls = inputEnds
     dialects = configuration.dialects
     interpreter = configuration.interpreterOptions
     correlation.stepIdentity =
@@ -14,6 +19,7 @@ extension EngineOptions {
     correlation.settle = configuration.correlation.settle.nanoseconds
     correlation.idleTimeout = configuration.correlation.idleTimeout.nanoseconds
     correlation.memory = configuration.correlation.memory.nanoseconds
+    correlation.usageHold = configuration.correlation.usageHold.nanoseconds
     correlation.budget = configuration.limits.traceBytes
     correlation.infersCacheLookups = configuration.correlation.inferCacheLookups
     naming = configuration.exposition.naming == .otel ? .otel : .seed

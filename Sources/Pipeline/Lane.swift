@@ -70,7 +70,6 @@ final class Lane: Sendable {
   @inline(__always)
   static func shard(of trace: TraceID, among shards: Int) -> Int {
     let mixed = (trace.low ^ trace.high) &* 0x9E37_79B9_7F4A_7C15
-    // Shifts bind more tightly than products.
     return Int(truncatingIfNeeded: ((mixed >> 32) &* UInt64(truncatingIfNeeded: shards)) >> 32)
   }
 }

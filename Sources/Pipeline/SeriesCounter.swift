@@ -140,12 +140,20 @@ struct SeriesCounter: ~Copyable {
       workflow.duration, in: cache.reference(key), trace: workflow.trace, now: now)
   }
 
-  private mutating func count(_ report: UsageDerivation, into values: inout SeriesValues) {
+  /// Counts tokens and cost, or what of them was suppressed.
+  mutating func count(_ report: UsageDerivation, into values: inout SeriesValues) {
     let parts = TokenParts(report.usage, isEmbedding: report.role == .embeddings)
     let kinds = [
       (words.prompt, parts.prompt), (words.completion, parts.completion),
       (words.unknown, parts.unknown),
     ]
+    for (kind, tokens) in [
+      (words.prompt, report.disputedInput), (words.completion, report.disputedOutput),
+    ] where tokens > 0 {
+      var key = SeriesKey(.disputedTokens)
+      key[0] = kind
+      values.add(tokens, to: cache.reference(key))
+    }
     guard report.disposition == .counted else {
       for (kind, tokens) in kinds where tokens > 0 {
         var key = SeriesKey(.suppressedTokens)
@@ -155,6 +163,9 @@ struct SeriesCounter: ~Copyable {
         values.add(tokens, to: cache.reference(key))
       }
       return
+    }
+    if report.isCall {
+      values.add(1, to: cache.reference(modelKey(.billedCalls, report.usage)))
     }
     for (kind, tokens) in kinds where tokens > 0 {
       var key = modelKey(.tokens, report.usage)

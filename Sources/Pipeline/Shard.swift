@@ -14,12 +14,12 @@ final class Shard: Sendable {
   let state: Mutex<State>
 
   init(
-    _ options: CorrelationOptions, responses: ResponseRegistry, bounds: [UInt64],
+    _ options: CorrelationOptions, matcher: CallMatcher, bounds: [UInt64],
     exemplars: ExemplarStore
   ) {
     state = Mutex(
       State(
-        traces: TraceStore(options: options, responses: responses),
+        traces: TraceStore(options: options, matcher: matcher),
         values: SeriesValues(bounds: bounds, exemplars: exemplars)))
   }
 }

@@ -21,6 +21,8 @@ package struct Usage: Equatable, Sendable, BitwiseCopyable {
   /// The model as ``Symbol``, without the date of a response's model.
   package var model = Symbol.none
   package var provider = Symbol.none
+  /// The model without a date, whoever named it: what reports of one call have in common.
+  package var baseModel = Symbol.none
 
   /// Nothing reported.
   package init() {}

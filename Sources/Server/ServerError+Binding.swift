@@ -28,7 +28,7 @@ extension ServerError {
         .badAddress,
         "\(host) is not an address of this machine; give another with \(option) HOST:PORT.")
     default:
-      if error is SocketAddressError {
+      if ServerError.isUnknownHost(error) {
         self.init(
           .badAddress, "\(host) is not known; give another address with \(option) HOST:PORT.")
       } else {
@@ -38,5 +38,13 @@ extension ServerError {
             + " give another with \(option) HOST:PORT.")
       }
     }
+  }
+
+  /// Whether listening failed, for whatever reason that has to do with the address.
+  static func isBinding(_ error: any Error) -> Bool { error is IOError || isUnknownHost(error) }
+
+  private static func isUnknownHost(_ error: any Error) -> Bool {
+    error is SocketAddressError || error is SocketAddressError.UnknownHost
+      || error is SocketAddressError.FailedToParseIPByteBuffer
   }
 }

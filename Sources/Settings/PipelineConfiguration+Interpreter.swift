@@ -14,7 +14,8 @@ extension PipelineConfiguration {
     options.providerAliases = models.providerAliases
     options.dateSuffixes = models.dateSuffixes
     options.labels = exposition.labels.map {
-      Interpreter.OptionalLabel(name: $0.name, attribute: $0.attribute)
+      Interpreter.OptionalLabel(
+        name: $0.name, attribute: $0.attribute, isOfResource: $0.source == .resource)
     }
     return options
   }

@@ -10,7 +10,9 @@ package enum Family: UInt8, CaseIterable, Sendable {
   case tokens
   case tokenDetails
   case suppressedTokens
+  case disputedTokens
   case calls
+  case billedCalls
   case callsWithoutUsage
   case timeToFirstToken
   case cost
@@ -30,8 +32,8 @@ package enum Family: UInt8, CaseIterable, Sendable {
     switch self {
     case .execution, .connectionDuration, .workflow, .timeToFirstToken: .histogram
     case .connection, .cacheLookups: .counters(2)
-    case .tokens, .tokenDetails, .suppressedTokens, .calls, .callsWithoutUsage, .cost,
-      .unpricedTokens:
+    case .tokens, .tokenDetails, .suppressedTokens, .disputedTokens, .calls, .billedCalls,
+      .callsWithoutUsage, .cost, .unpricedTokens:
       .counters(1)
     }
   }
@@ -55,8 +57,9 @@ package enum Family: UInt8, CaseIterable, Sendable {
       ["llm_provider", "llm_model_name", "llm_token_type", "primitive_name", "agent_type"]
     case .tokenDetails: ["llm_provider", "llm_model_name", "detail"]
     case .suppressedTokens: ["llm_model_name", "llm_token_type", "reason"]
+    case .disputedTokens: ["llm_token_type"]
     case .calls: ["llm_provider", "llm_model_name", "execution_status", "primitive_name"]
-    case .callsWithoutUsage, .timeToFirstToken, .unpricedTokens:
+    case .billedCalls, .callsWithoutUsage, .timeToFirstToken, .unpricedTokens:
       ["llm_provider", "llm_model_name"]
     case .cost: ["llm_provider", "llm_model_name", "source", "primitive_name", "agent_type"]
     case .cacheLookups: ["primitive_name", "cache_type"]

@@ -70,7 +70,13 @@ package struct Metric: Sendable {
       "llm_tokens_suppressed_total", .suppressedTokens, .counter(cell: 0),
       "Tokens that were reported again, and why they do not count."),
     Metric(
+      "llm_tokens_disputed_total", .disputedTokens, .counter(cell: 0),
+      "By how many tokens reports of one call differ."),
+    Metric(
       "llm_calls_total", .calls, .counter(cell: 0), "Calls of language models and embeddings."),
+    Metric(
+      "llm_billed_calls_total", .billedCalls, .counter(cell: 0),
+      "Calls whose tokens are counted: each response once, whoever reports it."),
     Metric(
       "llm_calls_without_usage_total", .callsWithoutUsage, .counter(cell: 0),
       "Calls that report no tokens: what the sums of tokens and cost lack."),

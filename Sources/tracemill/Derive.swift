@@ -13,6 +13,7 @@ struct Derive: ParsableCommand {
     case prometheus
     case openmetrics
     case graph
+    case ledger
   }
 
   static let configuration = CommandConfiguration(
@@ -29,7 +30,8 @@ struct Derive: ParsableCommand {
 
   @OptionGroup var configurationOption: ConfigurationOption
 
-  @Option(name: .long, help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    name: .long, help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = Format.prometheus
 
   @Flag(name: .long, help: "Print for each span which rule matched, instead of what is derived.")
@@ -37,7 +39,8 @@ struct Derive: ParsableCommand {
 
   func run() throws {
     let configuration = try configurationOption.read()
-    let engine = Engine(EngineOptions(configuration, lanes: 1), now: Derive.now)
+    let engine = Engine(
+      EngineOptions(configuration, lanes: 1, inputEnds: true), now: Derive.now)
     var progress = Progress(total: files.count)
     for file in files {
       for request in try RequestFile(path: file, bytes: InputFile.read(file)).requests {
@@ -83,6 +86,10 @@ struct Derive: ParsableCommand {
       var writer = ByteWriter(capacity: 1 << 16)
       GraphDocument(engine.graphRows(query, now: nil), query).write(.json, into: &writer)
       writer.append("\n")
+      return writer.array
+    case .ledger:
+      var writer = ByteWriter(capacity: 1 << 16)
+      engine.writeLedgers(into: &writer)
       return writer.array
     }
   }

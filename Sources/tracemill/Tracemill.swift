@@ -7,7 +7,7 @@ struct Tracemill: AsyncParsableCommand {
     commandName: "tracemill",
     abstract: "Agent traces in, Prometheus metrics and the service map out.",
     version: version,
-    subcommands: [Serve.self, Derive.self, Check.self])
+    subcommands: [Serve.self, Demo.self, Load.self, Derive.self, Check.self])
 
   /// The program's version.
   static let version = "0.1.0"

@@ -132,23 +132,27 @@ internal import Testing
   /// Same series, same values; sums may be rounded differently.
   private func expectEqual(_ one: Exposition, _ other: Exposition, _ what: String) {
     #expect(!other.samples.isEmpty)
-    let values = Dictionary(
-      one.samples.map { (Series($0), $0.value) }, uniquingKeysWith: { first, _ in first })
-    let expected = Dictionary(
-      other.samples.map { (Series($0), $0.value) }, uniquingKeysWith: { first, _ in first })
-    #expect(Set(values.keys) == Set(expected.keys), "\(what)")
-    let different = expected.filter { !isClose(values[$0.key], $0.value) }
-    #expect(different.isEmpty, "\(what)")
+    let (values, expected) = (valuesBySeries(one), valuesBySeries(other))
+    let faults = Set(values.keys).union(expected.keys).sorted().compactMap { series in
+      if let expected = expected[series], isClose(values[series], expected) {
+        String?.none
+      } else {
+        "\(series) is \(values[series] as Double?), not \(expected[series] as Double?)"
+      }
+    }
+    #expect(faults == [], "\(what)")
   }
 
-  /// What a sample is of.
-  private struct Series: Hashable {
-    let name: String
-    let labels: [String: String]
-
-    init(_ sample: Exposition.Sample) {
-      name = sample.name
-      labels = sample.labels
+  /// Values by name and labels. A workflow that came in one piece was never active, one that came
+  /// in pieces is no longer: the gauge is absent or 0, which is the same.
+  private func valuesBySeries(_ exposition: Exposition) -> [String: Double] {
+    let samples = exposition.samples.filter {
+      $0.name != "agent_workflows_active" || $0.value != 0
     }
+    return Dictionary(
+      samples.map { sample in
+        let labels = sample.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return ("\(sample.name){\(labels.joined(separator: ","))}", sample.value)
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

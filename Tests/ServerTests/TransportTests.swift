@@ -8,7 +8,8 @@ import Testing
 /// Items 1 to 4 of the conformance checklist.
 @Suite("Transport", .timeLimit(.minutes(1)))
 struct TransportTests {
-  @Test("1: Both transports take protobuf without compression and with gzip", arguments: [false, true])
+  @Test(
+    "1: Both transports take protobuf without compression and with gzip", arguments: [false, true])
   func compression(isGzip: Bool) async throws {
     let ingest = RecordingIngest()
     let body = TraceBody.protobuf(["a", "b"])
@@ -191,6 +192,19 @@ struct TransportTests {
       }
     }
     #expect(ingest.calls.map(\.spanNames.count).sorted() == Array(1...100))
+  }
+
+  @Test("3: An HTTP/2 client is given 1 MiB for the connection before it has sent anything")
+  func connectionWindow() async throws {
+    try await withServer { addresses in
+      try await withRawConnection(addresses.grpc) { connection in
+        try await connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+        // An empty SETTINGS frame.
+        try await connection.send([0, 0, 0, 4, 0, 0, 0, 0, 0])
+        let wanted: [UInt8] = [0, 0, 4, 8, 0, 0, 0, 0, 0, 0, 0x0F, 0, 1]
+        #expect(try await connection.receives(wanted))
+      }
+    }
   }
 
   struct Refused: Sendable {

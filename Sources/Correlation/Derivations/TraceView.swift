@@ -1,6 +1,7 @@
+package import OTLP
 package import Semantics
 
-/// The executions and edges of one trace.
+/// What is known of one trace: its ledger, before prices and text.
 package struct TraceView: Sendable {
   /// One run of something.
   package struct Execution: Sendable {
@@ -29,12 +30,44 @@ package struct TraceView: Sendable {
     package var service: Symbol
   }
 
+  /// A stretch of the critical path.
+  package struct Stretch: Sendable {
+    package var name: Symbol
+    package var type: Symbol
+    /// How long nothing below was being waited for, in nanoseconds.
+    package var duration: UInt64
+  }
+
+  /// What a span reports of tokens and cost.
+  package struct Report: Sendable {
+    /// The span that reports it.
+    package var span: SpanID
+    package var derivation: UsageDerivation
+  }
+
+  package var id = TraceID.invalid
   /// The earliest start of a span, in nanoseconds since 1970.
   package var start = UInt64.max
   /// The latest end of a span, in nanoseconds since 1970.
   package var end: UInt64 = 0
+  /// How many spans have come.
+  package var spans = 0
+  /// The workflow's name, or the best known so far.
+  package var name = Symbol.none
+  package var agentType = Symbol.none
+  package var session = Symbol.none
+  /// How its root ended; while it has not, or where there is none, error if an execution failed.
+  package var status = ExecutionStatus.success
+  /// Whether a span without a parent has come.
+  package var hasRoot = false
+  /// Whether it is settled.
+  package var isSettled = false
+  package var cacheLookups = 0
+  package var cacheHits = 0
   package var executions: [Execution] = []
   package var edges: [Edge] = []
+  package var usages: [Report] = []
+  package var criticalPath: [Stretch] = []
 
   init() {}
 }

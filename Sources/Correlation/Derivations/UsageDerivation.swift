@@ -9,6 +9,8 @@ package struct UsageDerivation: Sendable, BitwiseCopyable {
     case nested
     /// The same response was counted before.
     case responseID
+    /// Another library's report of the same call is counted.
+    case sameCall
     /// The sum of calls that are counted themselves.
     case aggregate
 
@@ -18,6 +20,7 @@ package struct UsageDerivation: Sendable, BitwiseCopyable {
       case .counted: "counted"
       case .nested: "nested"
       case .responseID: "response_id"
+      case .sameCall: "same_call"
       case .aggregate: "aggregate"
       }
     }
@@ -29,6 +32,11 @@ package struct UsageDerivation: Sendable, BitwiseCopyable {
   package var name = Symbol.none
   package var role = Role.primitive
   package var agentType = Symbol.none
+  /// Whether it is one call's, not the sum of several.
+  package var isCall = true
+  /// By how many tokens the report differs from the one that it yielded to.
+  package var disputedInput: UInt64 = 0
+  package var disputedOutput: UInt64 = 0
   /// When the span began: the day whose price holds, in nanoseconds since 1970.
   package var start: UInt64 = 0
 

@@ -35,15 +35,27 @@ struct SpanNode: BitwiseCopyable {
   var service = Symbol.none
   var extra = Symbol.none
 
-  /// How many executions are directly below, up to 255.
+  /// How many executions are directly below; `ownName` where that plays no part.
   var executionChildren: UInt8 = 0
   var meaning = SpanMeaning.foreign
   var composition = Composition.none
   /// The first composition met on the way from here to `jump`, both ends left out.
   var jumpComposition = Composition.none
   var status = ExecutionStatus.success
-  var role = Role.primitive
+  var facts: Facts = []
   var flags: Flags = .ghost
+
+  /// What the span says of itself beside its names.
+  struct Facts: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+
+    /// A request for embeddings.
+    static let embedding = Facts(rawValue: 1 << 0)
+    /// It says whether a cache was hit.
+    static let cacheLookup = Facts(rawValue: 1 << 1)
+    /// The cache was hit.
+    static let cacheHit = Facts(rawValue: 1 << 2)
+  }
 
   struct Flags: OptionSet, BitwiseCopyable {
     let rawValue: UInt16
@@ -60,7 +72,7 @@ struct SpanNode: BitwiseCopyable {
     static let hasChild = Flags(rawValue: 1 << 4)
     /// A call below reports usage.
     static let reportedBelow = Flags(rawValue: 1 << 5)
-    /// Its usage is counted.
+    /// Its usage is accounted for: it is counted, or another report of the same call is.
     static let usageCounted = Flags(rawValue: 1 << 6)
     /// A provider bills it.
     static let call = Flags(rawValue: 1 << 7)
@@ -68,8 +80,8 @@ struct SpanNode: BitwiseCopyable {
     static let endDecided = Flags(rawValue: 1 << 8)
     /// The step's edge from the step before it is counted.
     static let flowCounted = Flags(rawValue: 1 << 9)
-    /// A step whose class emits no span of its own.
-    static let wrapper = Flags(rawValue: 1 << 10)
+    /// A call whose usage is held until it is known whether another library reports it.
+    static let held = Flags(rawValue: 1 << 10)
     /// A step whose class is a cache that emits no span, and that does not say what it found.
     static let silentCache = Flags(rawValue: 1 << 11)
     /// What the silent cache found is decided.
@@ -81,6 +93,10 @@ struct SpanNode: BitwiseCopyable {
     /// The agent says that another handed over to it.
     static let handedOver = Flags(rawValue: 1 << 15)
   }
+
+  /// In ``executionChildren``: so many that it does not matter, or a step whose class emits no span of
+  /// its own and that goes by its class whatever is below.
+  static let ownName = UInt8.max
 
   /// Whether the way up ends here for whoever looks for an execution.
   @inline(__always)

@@ -32,6 +32,11 @@ struct TraceRecord: BitwiseCopyable {
   var agentNode: Int32 = -1
   /// The earliest execution.
   var executionNode: Int32 = -1
+  /// The earliest span that names a session, and the session.
+  var sessionNode: Int32 = -1
+  var session = Symbol.none
+  /// The first of the records of usage that its spans report.
+  var firstUsage: Int32 = -1
   /// As which active workflow it is counted.
   var activeWorkflow = Symbol.none
   var activeAgent = Symbol.none

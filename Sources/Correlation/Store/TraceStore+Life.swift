@@ -9,6 +9,7 @@ extension TraceStore {
       + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
       + traceTable.bytes + stepTable.bytes
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
+      + usages.count * MemoryLayout<UsageRecord>.stride
   }
 
   /// How many traces are open, and how many are settled and remembered; how many spans they have, those
@@ -124,6 +125,12 @@ extension TraceStore {
       }
       nodes.release(node)
       node = next
+    }
+    var usage = traces[trace].firstUsage
+    while usage >= 0 {
+      let next = usages[usage].next
+      usages.release(usage)
+      usage = next
     }
     blocks.release(traces[trace].block, size: traces[trace].blockSize)
     traceTable.remove(traces[trace].hash, trace)

@@ -57,7 +57,7 @@ extension TraceStore {
   /// Decides what a step's end of a flow edge is named, if enough is known for it.
   mutating func decideEnd(of step: Int32, isFinal: Bool) {
     if nodes[step].flags.contains(.endDecided) { return }
-    if options.stepIdentity == .name, !nodes[step].flags.contains(.wrapper) {
+    if options.stepIdentity == .name, nodes[step].executionChildren != SpanNode.ownName {
       if nodes[step].executionChildren == 1 {
         let child = nodes[step].onlyChild
         nodes[step].name = nodes[child].name
@@ -109,7 +109,9 @@ extension TraceStore {
   }
 
   private mutating func contradictEnd(of step: Int32) {
-    guard options.stepIdentity == .name, !nodes[step].flags.contains(.wrapper) else { return }
+    guard options.stepIdentity == .name, nodes[step].executionChildren != SpanNode.ownName else {
+      return
+    }
     statistics.contradictions[Int(Decision.flowEnd.rawValue)] &+= 1
   }
 

@@ -11,10 +11,14 @@ extension TraceStore {
 
   /// Notes the usage that a span reports: a call's to be counted with the request, a sum's when the
   /// trace settles.
-  mutating func add(_ usage: Usage, of node: Int32, in trace: Int32, isCall: Bool) {
+  mutating func add(
+    _ usage: Usage, of node: Int32, in trace: Int32, _ span: borrowing SemanticSpan
+  ) {
     guard usage.hasTokens || usage.cost >= 0 else { return }
-    if isCall {
-      calls.append(CallReport(usage: usage, node: node, end: nodes[node].end))
+    if span.flags.contains(.call) {
+      calls.append(
+        CallReport(
+          usage: usage, node: node, trace: trace, scope: span.scope, end: nodes[node].end))
       return
     }
     let place = aggregates.allocate()
@@ -22,15 +26,18 @@ extension TraceStore {
       usage: usage, node: node, next: traces[trace].firstAggregate)
     traces[trace].firstAggregate = place
     traces[trace].flags.insert(.undecided)
-    hold(usage, isEmbedding: nodes[node].role == .embeddings)
+    hold(usage, isEmbedding: nodes[node].facts.contains(.embedding))
   }
 
   /// Counts the calls of a request in the order of their ends, so that the innermost comes first; of
   /// those that end at the same time the deepest, whatever their order in the request.
-  mutating func countCalls() {
+  mutating func countCalls(now: UInt64) {
     guard !calls.isEmpty else { return }
     sortCalls()
-    for index in 0..<calls.count { count(calls[index]) }
+    for index in 0..<calls.count {
+      matcher.announce(calls[index].scope, in: nodes[calls[index].node].service)
+    }
+    for index in 0..<calls.count { count(calls[index], now) }
     calls.removeAll()
   }
 
@@ -60,25 +67,86 @@ extension TraceStore {
     return nodes[call.node].spanID.rawValue < nodes[other.node].spanID.rawValue
   }
 
-  private mutating func count(_ call: CallReport) {
-    let node = call.node
-    var disposition = UsageDerivation.Disposition.counted
+  private mutating func count(_ report: CallReport, _ now: UInt64) {
+    let node = report.node
+    cancelHeldAbove(node, in: report.trace)
     if nodes[node].flags.contains(.reportedBelow) {
-      disposition = .nested
+      derive(report.usage, of: node, .nested, report.trace)
     } else if let above = countedAbove(node) {
-      if nodes[above].flags.contains(.call) {
-        disposition = .nested
-      } else {
-        disposition = .aggregate
-        statistics.contradictions[Int(Decision.aggregate.rawValue)] &+= 1
-      }
-    } else if call.usage.responseID != 0, !responses.claim(call.usage.responseID) {
-      disposition = .responseID
+      let isCall = nodes[above].flags.contains(.call)
+      derive(report.usage, of: node, isCall ? .nested : .aggregate, report.trace)
+      if !isCall { statistics.contradictions[Int(Decision.aggregate.rawValue)] &+= 1 }
     } else {
-      nodes[node].flags.insert(.usageCounted)
+      switch matcher.report(call(report, now)) {
+      case .count: account(for: report, .counted)
+      case .sameCall: account(for: report, .sameCall)
+      case .sameResponse: account(for: report, .responseID)
+      case .held: nodes[node].flags.insert(.held)
+      }
     }
     markReportedBelow(from: nodes[node].parent)
-    derive(call.usage, of: node, disposition)
+  }
+
+  private mutating func account(
+    for report: CallReport, _ disposition: UsageDerivation.Disposition
+  ) {
+    nodes[report.node].flags.insert(.usageCounted)
+    derive(report.usage, of: report.node, disposition, report.trace)
+  }
+
+  private func call(_ report: CallReport, _ now: UInt64) -> Call {
+    let it = nodes[report.node]
+    var call = Call()
+    call.trace = traces[report.trace].id
+    call.span = it.spanID
+    call.usage = report.usage
+    call.service = it.service
+    call.scope = report.scope
+    call.name = it.name
+    call.agentType = it.agentType
+    call.role = it.facts.contains(.embedding) ? .embeddings : .inference
+    call.start = it.start
+    call.end = it.end
+    call.arrival = now
+    return call
+  }
+
+  /// Calls above that are held yield to the one below.
+  private mutating func cancelHeldAbove(_ node: Int32, in trace: Int32) {
+    var current = nodes[node].parent
+    var steps = 0
+    while current >= 0, current != node, steps < TraceStore.ancestorLimit {
+      if nodes[current].flags.contains(.held) {
+        nodes[current].flags.remove(.held)
+        if let call = matcher.cancel(trace: traces[trace].id, span: nodes[current].spanID) {
+          derivations.usages.append(call.derivation(.nested))
+          record(call.usage, of: current, .nested, trace)
+        } else {
+          // It has been decided on, and whoever did so is about to note it.
+          nodes[current].flags.insert(.usageCounted)
+        }
+      }
+      current = nodes[current].parent
+      steps += 1
+    }
+  }
+
+  /// Notes at a call that was held what was decided on it.
+  package mutating func note(_ decision: CallMatcher.Decision) {
+    let trace = find(decision.call.trace)
+    guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0 else { return }
+    nodes[node].flags.remove(.held)
+    nodes[node].flags.insert(.usageCounted)
+    record(decision.call.usage, of: node, decision.derivation.disposition, trace)
+  }
+
+  private mutating func record(
+    _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32
+  ) {
+    let place = usages.allocate()
+    usages[place] = UsageRecord(
+      usage: usage, node: node, next: traces[trace].firstUsage, disposition: disposition)
+    traces[trace].firstUsage = place
   }
 
   /// The nearest ancestor whose usage is counted.
@@ -104,13 +172,15 @@ extension TraceStore {
   }
 
   private mutating func derive(
-    _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition
+    _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32
   ) {
+    record(usage, of: node, disposition, trace)
     var derivation = UsageDerivation()
     derivation.disposition = disposition
     derivation.usage = usage
     derivation.name = nodes[node].name
-    derivation.role = nodes[node].role
+    derivation.role = nodes[node].facts.contains(.embedding) ? .embeddings : .inference
+    derivation.isCall = nodes[node].flags.contains(.call)
     derivation.agentType = nodes[node].agentType
     derivation.start = nodes[node].start
     derivations.usages.append(derivation)
@@ -129,15 +199,15 @@ extension TraceStore {
     }
     waiting.sort { ($1.depth, $1.id) < ($0.depth, $0.id) }
     for (_, _, record) in waiting {
-      release(record.usage, isEmbedding: nodes[record.node].role == .embeddings)
+      release(record.usage, isEmbedding: nodes[record.node].facts.contains(.embedding))
       if nodes[record.node].flags.contains(.reportedBelow)
         || countedAbove(record.node) != nil
       {
-        derive(record.usage, of: record.node, .aggregate)
+        derive(record.usage, of: record.node, .aggregate, trace)
       } else {
         nodes[record.node].flags.insert(.usageCounted)
         markReportedBelow(from: nodes[record.node].parent)
-        derive(record.usage, of: record.node, .counted)
+        derive(record.usage, of: record.node, .counted, trace)
       }
     }
   }

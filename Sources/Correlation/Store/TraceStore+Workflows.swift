@@ -92,6 +92,11 @@ extension TraceStore {
     workflow.status = nodes[root].status
     workflow.duration = nodes[root].duration
     derivations.workflows.append(workflow)
+    // Known at 0 also where it came in one piece and was never seen active.
+    let label = ActiveWorkflow(agentType: workflow.agentType, workflow: workflow.workflow)
+    if activeWorkflows.count < TraceStore.idleWorkflowLimit {
+      activeWorkflows[label, default: 0] += 0
+    }
   }
 
   /// What the trace's spans say of its workflow and its agent, the earliest first.
@@ -125,10 +130,14 @@ extension TraceStore {
     activeWorkflows[ActiveWorkflow(agentType: agentType, workflow: name), default: 0] += 1
   }
 
+  /// Over so many label sets, those of which no workflow is active are not kept.
+  private static let idleWorkflowLimit = 1024
+
   /// A label set stays, at 0, after its last workflow ended; but not without limit.
   private mutating func discount(_ workflow: ActiveWorkflow) {
     let count = activeWorkflows[workflow, default: 1] - 1
-    activeWorkflows[workflow] = count == 0 && activeWorkflows.count > 1024 ? nil : count
+    let isSpare = count == 0 && activeWorkflows.count > TraceStore.idleWorkflowLimit
+    activeWorkflows[workflow] = isSpare ? nil : count
   }
 
   /// Decides what needs that nothing more will come.

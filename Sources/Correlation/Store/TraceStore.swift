@@ -10,13 +10,15 @@ package import Semantics
 /// nearly so where chains of structures are followed (see ``TraceStore/top(of:)``).
 package struct TraceStore: ~Copyable, Sendable {
   let options: CorrelationOptions
-  let responses: ResponseRegistry
+  let matcher: CallMatcher
   var nodes = Slab(filler: SpanNode())
   var traces = Slab(filler: TraceRecord())
   var blocks = BlockPool()
   var traceTable = PlaceTable()
   var stepTable = PlaceTable()
   var aggregates = Slab(filler: AggregateRecord())
+  /// What became of the usage that the traces' spans report.
+  var usages = Slab(filler: UsageRecord())
   /// The traces of each queue.
   var queues = TraceQueues()
   /// What was derived since ``derivations`` was emptied last.
@@ -38,9 +40,9 @@ package struct TraceStore: ~Copyable, Sendable {
   var lastTrace: Int32 = -1
 
   /// No traces.
-  package init(options: CorrelationOptions, responses: ResponseRegistry) {
+  package init(options: CorrelationOptions, matcher: CallMatcher) {
     self.options = options
-    self.responses = responses
+    self.matcher = matcher
   }
 
   /// Takes a span. False where the trace has it already; then nothing changes but the count of
@@ -63,6 +65,7 @@ package struct TraceStore: ~Copyable, Sendable {
     let reportedBelow = nodes[node].flags.contains(.reportedBelow)
     fill(node, with: span)
     noteNames(node, of: trace)
+    if !span.session.isNone { noteSession(span.session, of: node, trace) }
 
     if span.isRoot {
       addRoot(node, of: trace)
@@ -76,7 +79,7 @@ package struct TraceStore: ~Copyable, Sendable {
     }
     connectCalls(node, of: trace)
     connectSteps(node, of: trace)
-    if let usage { add(usage, of: node, in: trace, isCall: span.flags.contains(.call)) }
+    if let usage { add(usage, of: node, in: trace, span) }
     return true
   }
 
@@ -204,7 +207,7 @@ package struct TraceStore: ~Copyable, Sendable {
     if span.isRoot { flags.insert(.root) }
     if span.flags.contains(.remoteParent) { flags.insert(.remoteParent) }
     if span.flags.contains(.call) { flags.insert(.call) }
-    if span.flags.contains(.wrapper) { flags.insert(.wrapper) }
+    if span.flags.contains(.wrapper) { nodes[node].executionChildren = SpanNode.ownName }
     if span.flags.contains(.namesWorkflow) { flags.insert(.namesWorkflow) }
     if span.flags.contains(.handedOver) { flags.insert(.handedOver) }
     if span.flags.contains(.silentCache), !span.flags.contains(.cacheLookup) {
@@ -216,7 +219,10 @@ package struct TraceStore: ~Copyable, Sendable {
     nodes[node].meaning = span.meaning
     nodes[node].composition = span.composition
     nodes[node].status = span.status
-    nodes[node].role = span.role
+    var facts: SpanNode.Facts = span.role == .embeddings ? .embedding : []
+    if span.flags.contains(.cacheLookup) { facts.insert(.cacheLookup) }
+    if span.flags.contains(.cacheHit) { facts.insert(.cacheHit) }
+    nodes[node].facts = facts
     nodes[node].name = span.name
     nodes[node].type = span.type
     nodes[node].workflow = span.workflow
@@ -241,6 +247,13 @@ package struct TraceStore: ~Copyable, Sendable {
     }
   }
 
+  @inline(never)
+  private mutating func noteSession(_ session: Symbol, of node: Int32, _ trace: Int32) {
+    guard isEarlier(node, than: traces[trace].sessionNode) else { return }
+    traces[trace].sessionNode = node
+    traces[trace].session = session
+  }
+
   /// Whether a span began before another, which may be none; of equal times by their ids, so that the
   /// order of arrival does not matter.
   @inline(__always)
@@ -262,7 +275,7 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Notes for all traces that the request touched that it did so at `now`, counts its calls, and
   /// forgets what there is no room for.
   package mutating func endRequest(now: UInt64) {
-    countCalls()
+    countCalls(now: now)
     var trace = firstTouched
     firstTouched = -1
     while trace >= 0 {

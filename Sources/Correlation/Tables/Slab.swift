@@ -16,6 +16,9 @@ struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   /// The number of elements that are in use.
   var count: Int { elements.count &- free.count }
 
+  /// The place after the last that was ever in use.
+  var end: Int32 { Int32(truncatingIfNeeded: elements.count) }
+
   /// Makes room for an element and returns its place. O(1) on average.
   @inline(__always)
   mutating func allocate() -> Int32 {
@@ -30,6 +33,7 @@ struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 
   /// Gives the element at `place` up.
   mutating func release(_ place: Int32) {
+    elements[Int(place)] = filler
     free.append(place)
   }
 

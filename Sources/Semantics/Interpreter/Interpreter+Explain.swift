@@ -68,14 +68,20 @@ extension Interpreter {
     let matches = nameCache.matches(body.extracting(scratch.span.name), dialects.patterns)
     var matched: UInt16 = 0
     var isFirst = true
+    var meaning = SpanMeaning.foreign
     for dialect in 0..<dialects.dialects.count {
       if present.intersects(dialects.recognisedBy[dialect]) { matched |= 1 << UInt16(dialect) }
       guard let (rule, _) = firstRule(of: dialect, matches, body) else { continue }
       matched |= 1 << UInt16(dialect)
+      if isFirst {
+        meaning = dialects.rules[rule].meaning
+      } else if meaning != dialects.rules[rule].meaning {
+        continue
+      }
       text.append(isFirst ? "  by rule " : "  also rule ")
       text.append(dialects.ruleNames[rule])
       text.append("\n")
-      if isFirst, dialects.rules[rule].meaning == .foreign { return }
+      if isFirst, meaning == .foreign { return }
       isFirst = false
     }
     if isFirst { text.append("  by no rule\n") }

@@ -11,23 +11,21 @@ extension Interpreter {
     status statusKeys: CompiledRule.Run, into span: inout SemanticSpan,
     _ batch: inout SemanticBatch
   ) {
-    readStatus(scratch, body, of: dialects, status: statusKeys, into: &span)
+    readStatus(scratch, body, of: dialects, status: statusKeys, into: &span, &batch)
     if let value = value(.workflowName, of: dialects) {
       span.workflow = symbol(of: value, body)
       if !span.workflow.isNone { span.flags.insert(.namesWorkflow) }
     }
     if let value = value(.agentType, of: dialects) { span.agentType = symbol(of: value, body) }
     if let value = value(.session, of: dialects) { span.session = symbol(of: value, body) }
-    if value(.handedOverBy, of: dialects) != nil { span.flags.insert(.handedOver) }
-    if let value = value(.cacheHit, of: dialects) {
-      if let isHit = Interpreter.bool(value, body) {
-        span.flags.insert(isHit ? [.cacheLookup, .cacheHit] : .cacheLookup)
-        if let type = self.value(.cacheType, of: dialects) {
-          span.cacheType = symbol(of: type, body)
-        }
-      } else {
-        batch.countUnreadableValue()
-      }
+    // The first agent of a graph names nobody.
+    if let value = value(.handedOverBy, of: dialects), value.kind != .string || !value.range.isEmpty
+    {
+      span.flags.insert(.handedOver)
+    }
+    if let isHit = first(.cacheHit, of: dialects, &batch, { Interpreter.bool($0, body) }) {
+      span.flags.insert(isHit ? [.cacheLookup, .cacheHit] : .cacheLookup)
+      if let type = value(.cacheType, of: dialects) { span.cacheType = symbol(of: type, body) }
     }
     if span.composition == .step, !span.type.isNone {
       let step = derived.stepClass(span.type, options, symbols)
@@ -65,12 +63,37 @@ extension Interpreter {
     return nil
   }
 
+  /// The first value of those for `field` that `convert` can read; the others before it are counted.
+  @inline(__always)
+  func first<Result>(
+    _ field: SemanticField, of matched: UInt16, _ batch: inout SemanticBatch,
+    _ convert: (AnyValue) -> Result?
+  ) -> Result? {
+    var rest = matched
+    // Dialects share keys; what could not be read is not counted again.
+    var unreadable = KeySet()
+    while rest != 0 {
+      let dialect = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let place = CompiledDialects.place(of: field, in: dialect)
+      guard present.intersects(dialects.fieldSets[place]) else { continue }
+      for index in dialects.fields[place].range {
+        let key = dialects.keyList[index]
+        guard present.contains(key), !unreadable.contains(key) else { continue }
+        if let result = convert(values[Int(key)]) { return result }
+        unreadable.insert(key)
+        batch.countUnreadableValue()
+      }
+    }
+    return nil
+  }
+
   /// How the execution, or the structure, ended: by its own word, else by the dialects', else by the
   /// span's status.
   @inline(__always)
   private mutating func readStatus(
     _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of matched: UInt16,
-    status keys: CompiledRule.Run, into span: inout SemanticSpan
+    status keys: CompiledRule.Run, into span: inout SemanticSpan, _ batch: inout SemanticBatch
   ) {
     var word: AnyValue?
     for index in keys.range where word == nil {
@@ -78,11 +101,16 @@ extension Interpreter {
       if present.contains(key) { word = values[Int(key)] }
     }
     if word == nil { word = value(.status, of: matched) }
+    if let word, word.kind != .string {
+      batch.countUnreadableValue()
+    }
     if let word, word.kind == .string, !word.range.isEmpty {
       span.status = Interpreter.status(body.extracting(word.range))
     } else if scratch.span.statusCode == 2 {
       span.status = .error
-    } else if scratch.span.statusCode != 1, scopeStampsStatus, span.meaning == .execution {
+    } else if scratch.span.statusCode != 1, scopeStampsStatus, span.meaning == .execution,
+      word == nil || word?.kind == .string
+    {
       // The library stamps a status on each execution that comes to its end.
       span.status = .error
       span.errorType = symbols.intern("cancelled")
@@ -134,7 +162,7 @@ extension Interpreter {
     for (place, label) in options.labels.enumerated() {
       var value = resourceLabels[place]
       let key = dialects.labelKeys[place]
-      if present.contains(key) {
+      if !label.isOfResource, present.contains(key) {
         let own = symbol(of: values[Int(key)], body)
         if !own.isNone { value = own }
       }

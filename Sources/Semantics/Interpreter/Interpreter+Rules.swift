@@ -5,13 +5,14 @@ internal import OTLP
 /// What a span is, and what its name and type are.
 extension Interpreter {
   /// Asks each dialect for its first rule that matches; the first dialect to say something of a field
-  /// decides it.
+  /// decides it. A rule for something else than what the span was found to be says nothing of it.
   ///
   /// Returns the dialects that the span is of, a bit each, and the run of status keys of the rule
   /// that decided what it is.
   @inline(__always)
   mutating func applyRules(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, to span: inout SemanticSpan
+    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, to span: inout SemanticSpan,
+    _ batch: inout SemanticBatch
   ) -> (dialects: UInt16, status: CompiledRule.Run) {
     let name = body.extracting(scratch.span.name)
     let matches = nameCache.matches(name, dialects.patterns)
@@ -30,11 +31,14 @@ extension Interpreter {
         span.role = dialects.rules[rule].role
         span.composition = dialects.rules[rule].composition
         status = dialects.rules[rule].status
+        if dialects.rules[rule].isCall { span.flags.insert(.call) }
+      } else if dialects.rules[rule].meaning != span.meaning {
+        continue
       } else if span.meaning == .execution, span.role == .primitive {
         span.role = dialects.rules[rule].role
+        if dialects.rules[rule].isCall { span.flags.insert(.call) }
       }
       guard span.meaning != .foreign else { break }
-      if dialects.rules[rule].isCall { span.flags.insert(.call) }
       let captures = match >= 0 ? matches.matches[match].captures : .init(repeating: .init())
       if span.name.isNone {
         span.name = symbol(dialects.rules[rule].name, captures, name, body)
@@ -43,7 +47,7 @@ extension Interpreter {
         span.type = symbol(dialects.rules[rule].type, captures, name, body)
       }
       if span.composition == .step, span.stepIndex < 0 {
-        span.stepIndex = index(dialects.rules[rule].index, captures, name, body)
+        span.stepIndex = index(dialects.rules[rule].index, captures, name, body, &batch)
       }
     }
     if span.name.isNone { span.name = cache.symbol(name) }
@@ -118,13 +122,21 @@ extension Interpreter {
   /// The number of the first template that gives one; -1 where none does.
   private mutating func index(
     _ templates: CompiledRule.Run, _ captures: InlineArray<4, SpanNameCache.Matches.Capture>,
-    _ name: Span<UInt8>, _ body: Span<UInt8>
+    _ name: Span<UInt8>, _ body: Span<UInt8>, _ batch: inout SemanticBatch
   ) -> Int32 {
     for template in templates.range {
-      guard write(dialects.templates[template], captures, name, body),
-        let number = Int32(text.string), number >= 0
-      else { continue }
-      return number
+      let parts = dialects.templates[template]
+      let part = dialects.templateParts[Int(parts.first)]
+      if parts.count == 1, part.kind == .attribute {
+        guard present.contains(UInt8(part.number)) else { continue }
+        let value = values[Int(part.number)]
+        if let number = Interpreter.count(value, body).flatMap({ Int32(exactly: $0) }) {
+          return number
+        }
+        batch.countUnreadableValue()
+      } else if write(parts, captures, name, body), let number = Int32(text.string), number >= 0 {
+        return number
+      }
     }
     return -1
   }

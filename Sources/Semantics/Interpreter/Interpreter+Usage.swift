@@ -33,7 +33,9 @@ extension Interpreter {
     usage.cacheRead = tokens(.cacheReadTokens, matched, body, &batch)
     usage.cacheWrite = tokens(.cacheWriteTokens, matched, body, &batch)
     usage.reasoning = tokens(.reasoningTokens, matched, body, &batch)
-    if usage.input >= 0, matched & dialects.inputExcludesCache != 0 {
+    if usage.input >= 0, dialects.inputExcludesCache != 0,
+      dialects.inputExcludesCache & dialect(of: .inputTokens, among: matched) != 0
+    {
       usage.input += max(0, usage.cacheRead) + max(0, usage.cacheWrite)
     }
     usage.cost = scaled(.cost, by: 1e12, matched, body, &batch)
@@ -51,6 +53,7 @@ extension Interpreter {
       let model = symbol(of: value, body)
       if !model.isNone { usage.model = derived.undated(model, options, symbols) }
     }
+    if !usage.model.isNone { usage.baseModel = derived.undated(usage.model, options, symbols) }
     if let value = value(.provider, of: matched) {
       let provider = symbol(of: value, body)
       if !provider.isNone { usage.provider = derived.provider(provider, options, symbols) }
@@ -62,16 +65,27 @@ extension Interpreter {
     batch.append(usage)
   }
 
+  /// The first of `matched` that has a value for `field`, as its bit; 0 where none has.
+  private func dialect(of field: SemanticField, among matched: UInt16) -> UInt16 {
+    var rest = matched
+    while rest != 0 {
+      let dialect = rest & ~(rest &- 1)
+      let place = CompiledDialects.place(of: field, in: dialect.trailingZeroBitCount)
+      if present.intersects(dialects.fieldSets[place]) { return dialect }
+      rest &= rest &- 1
+    }
+    return 0
+  }
+
   private static let responseSeed = UInt64.random(in: .min ... .max)
 
   private func tokens(
     _ field: SemanticField, _ matched: UInt16, _ body: Span<UInt8>, _ batch: inout SemanticBatch
   ) -> Int64 {
-    guard let value = value(field, of: matched) else { return Usage.absent }
-    // More tokens than this in one call are a mistake, and sums of them could overflow.
-    if let count = Interpreter.count(value, body), count < 1 << 40 { return count }
-    batch.countUnreadableValue()
-    return Usage.absent
+    first(field, of: matched, &batch) { value in
+      // More tokens than this in one call are a mistake, and sums of them could overflow.
+      Interpreter.count(value, body).flatMap { $0 < 1 << 40 ? $0 : nil }
+    } ?? Usage.absent
   }
 
   /// A number that is not negative, times `factor`.
@@ -79,11 +93,11 @@ extension Interpreter {
     _ field: SemanticField, by factor: Double, _ matched: UInt16, _ body: Span<UInt8>,
     _ batch: inout SemanticBatch
   ) -> Int64 {
-    guard let value = value(field, of: matched) else { return Usage.absent }
-    if let number = Interpreter.number(value, body), number >= 0, number * factor < 9e18 {
+    first(field, of: matched, &batch) { value in
+      guard let number = Interpreter.number(value, body), number >= 0, number * factor < 9e18 else {
+        return nil
+      }
       return Int64((number * factor).rounded())
-    }
-    batch.countUnreadableValue()
-    return Usage.absent
+    } ?? Usage.absent
   }
 }

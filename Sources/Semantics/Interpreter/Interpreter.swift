@@ -34,11 +34,14 @@ package struct Interpreter: ~Copyable {
   package struct OptionalLabel: Equatable, Sendable {
     package var name: String
     package var attribute: String
+    /// Whether only the resource's attribute counts.
+    package var isOfResource: Bool
 
     /// The label `name`, from `attribute`.
-    package init(name: String, attribute: String) {
+    package init(name: String, attribute: String, isOfResource: Bool = false) {
       self.name = name
       self.attribute = attribute
+      self.isOfResource = isOfResource
     }
   }
 
@@ -148,7 +151,7 @@ package struct Interpreter: ~Copyable {
     span.service = service
     span.scope = scope
 
-    let (matched, status) = applyRules(scratch, body, to: &span)
+    let (matched, status) = applyRules(scratch, body, to: &span, &batch)
     readFacts(scratch, body, of: matched, status: status, into: &span, &batch)
 
     if !scratch.links.isEmpty {

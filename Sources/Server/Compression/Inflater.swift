@@ -25,6 +25,9 @@ struct Inflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private let isReady: Bool
 
+  /// The most that may come out whatever limit is given, in bytes.
+  private static let largestOutput = 1 << 31
+
   /// A stream that has been given no memory for a window yet.
   init() {
     unsafe stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
@@ -43,15 +46,18 @@ struct Inflater: ~Copyable {
   /// Appends what `body` inflates to, which may be several members one after the other.
   ///
   /// - Parameters:
-  ///   - body: At most 4 GiB.
+  ///   - body: What is over 4 GiB is over the limit.
   ///   - output: Where it goes; it is left with a part where the outcome is not `complete`.
-  ///   - limit: The most bytes that may come out.
+  ///   - limit: The most bytes that may come out; what is over 2 GiB counts as 2 GiB.
   ///   - reserve: Asked before `output` grows, with the bytes that it grows by; what it
   ///     granted is to be given back when the body is done with.
   mutating func inflate(
     _ body: ByteBuffer, into output: inout ByteBuffer, limit: Int, reserve: (Int) -> Bool
   ) -> Outcome {
     guard isReady, unsafe inflateReset(stream) == Z_OK else { return .refused }
+    // Zlib counts its input in 32 bits, and a buffer its capacity.
+    guard body.readableBytes <= Int(UInt32.max) else { return .overLimit }
+    let limit = min(limit, Inflater.largestOutput)
     // The stream keeps the pointer to the input only within this closure: every call of inflate is
     // in it, and the next body sets another.
     return unsafe body.withUnsafeReadableBytes { input in

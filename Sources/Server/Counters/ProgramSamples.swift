@@ -19,7 +19,9 @@ enum ProgramSamples {
         ],
         value: Double(count))
     }
-    samples += requests.sorted { $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value)) }
+    samples += requests.sorted {
+      $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value))
+    }
     for transport in Transport.allCases {
       samples.append(
         ProgramSample(

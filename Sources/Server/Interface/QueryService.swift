@@ -11,6 +11,10 @@ package protocol QueryService: Sendable {
   func graphFields() -> QueryReply
   /// `GET /api/dependencies`.
   func dependencies(_ parameters: [(name: String, value: String)]) -> QueryReply
+  /// `GET /traces`.
+  func traces(_ parameters: [(name: String, value: String)]) -> QueryReply
+  /// `GET /traces/{trace_id}`.
+  func trace(_ id: String) -> QueryReply
   /// `GET /debug/pipeline`.
   func pipeline() -> QueryReply
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import ServiceLifecycle
 
-/// Says that the server is ready, once all listeners accept.
+/// Says that the server is ready, once all listeners accept, and then waits for the stop.
 struct Announcer: Service {
   /// The address of the query side, when it is known.
   let query: Latch<Endpoint>
@@ -13,13 +13,16 @@ struct Announcer: Service {
   let addresses: Latch<ServerAddresses>
 
   func run() async throws {
-    let known = try await cancelWhenGracefulShutdown {
-      ServerAddresses(grpc: grpc, http: http, query: try await query.value)
-    }
+    // A stop may come before all listeners accept; then there is nothing to announce.
+    let address = await cancelWhenGracefulShutdown { try? await query.value }
+    guard let address else { return }
+    let known = ServerAddresses(grpc: grpc, http: http, query: address)
     if let readyFile { try write(known.json, to: readyFile) }
     phase.advance(to: .ready)
     announce(known.announcement)
     addresses.set(.success(known))
+    // A service that ends while others stop counts as a failure.
+    try? await gracefulShutdown()
   }
 
   private func write(_ text: String, to path: String) throws {

@@ -63,9 +63,11 @@ package final class TracemillServer: Sendable {
   /// Runs until a stop is asked for, by ``stop()`` or by SIGTERM or SIGINT. To be called once.
   ///
   /// - Parameter handlesSignals: Whether the two signals stop it.
-  /// - Throws: `ServerError` where an address cannot be had or the ready file not be written.
+  /// - Throws: `ServerError` where an address cannot be had or the ready file not be written. To be
+  ///   stopped or cancelled is no error.
   package func run(handlesSignals: Bool = true) async throws {
     do {
+      if state.withLock({ $0.isStopped }) { throw CancellationError() }
       try configuration.validate()
       let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.eventLoopCount)
       let workers = NIOThreadPool(numberOfThreads: configuration.workerCount)
@@ -79,6 +81,8 @@ package final class TracemillServer: Sendable {
       try? await workers.shutdownGracefully()
       try? await group.shutdownGracefully()
       try result.get()
+      ready.set(.failure(CancellationError()))
+    } catch is CancellationError {
       ready.set(.failure(CancellationError()))
     } catch {
       ready.set(.failure(error))
@@ -135,8 +139,7 @@ package final class TracemillServer: Sendable {
       listeners: [grpc, http], context: context, phase: phase, onDrained: hooks.onDrained)
     return [
       .init(service: listener),
-      // It is done when all is announced.
-      .init(service: announcer, successTerminationBehavior: .ignore),
+      .init(service: announcer),
       .init(service: Ticker(onTick: hooks.onTick)),
       .init(service: receivers),
     ]

@@ -26,7 +26,7 @@ struct QueryListener: Service {
       eventLoopGroupProvider: .shared(group), logger: logger)
     do {
       try await application.run()
-    } catch let error where error is IOError || error is SocketAddressError {
+    } catch let error where ServerError.isBinding(error) {
       throw ServerError(binding: endpoint, option: "--query", error)
     }
   }

@@ -1,6 +1,8 @@
 extension QueryReply {
   /// JSON for people and programs: what is wrong and what to do, and with which parameter.
-  package static func error(_ status: Int, _ message: String, parameter: String? = nil)
+  package static func error(
+    _ status: Int, _ message: String, parameter: String? = nil
+  )
     -> QueryReply
   {
     let name = parameter.map { #""parameter":\#(quoted($0)),"# } ?? ""

@@ -12,7 +12,8 @@ struct QueryResponder: HTTPResponder {
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
     let path = request.uri.path
     guard let route = routes[path] else {
-      let message = "There is nothing at this path; there is \(routes.paths.joined(separator: ", "))."
+      let message =
+        "There is nothing at this path; there is \(routes.paths.joined(separator: ", "))."
       return make(.error(404, message), request)
     }
     var response: Response

@@ -15,11 +15,13 @@ struct QueryRoutes: Sendable {
   }
 
   private let routes: [String: Route]
+  private let trace: @Sendable (String) -> QueryReply
 
   /// The routes over `service`.
   init(
     service: any QueryService, phase: Phase, program: @escaping @Sendable () -> [ProgramSample]
   ) {
+    trace = { service.trace($0) }
     let graph = Route(isOpenToBrowsers: true) { service.graph($0.parameters) }
     routes = [
       "/": Route { _ in
@@ -29,6 +31,7 @@ struct QueryRoutes: Sendable {
         service.metrics(accept: $0.accept, userAgent: $0.userAgent, program: program())
       },
       "/graph": graph,
+      "/traces": Route(isOpenToBrowsers: true) { service.traces($0.parameters) },
       "/api/graph/data": graph,
       "/api/graph/fields": Route(isOpenToBrowsers: true) { _ in service.graphFields() },
       "/api/health": Route(isOpenToBrowsers: true) { _ in .json(#"{"status":"ok"}"# + "\n") },
@@ -40,10 +43,17 @@ struct QueryRoutes: Sendable {
   }
 
   /// The route at `path`.
-  subscript(path: String) -> Route? { routes[path] }
+  subscript(path: String) -> Route? {
+    if let route = routes[path] { return route }
+    let id = path.dropFirst(QueryRoutes.traces.count)
+    guard path.hasPrefix(QueryRoutes.traces), !id.isEmpty, !id.contains("/") else { return nil }
+    return Route(isOpenToBrowsers: true) { _ in trace(String(id)) }
+  }
+
+  private static let traces = "/traces/"
 
   /// All paths, in order.
-  var paths: [String] { routes.keys.sorted() }
+  var paths: [String] { (routes.keys + ["/traces/{trace_id}"]).sorted() }
 
   private static func readiness(_ phase: Phase.Name) -> QueryReply {
     switch phase {

@@ -24,6 +24,8 @@ final class HTTP2Stream: ChannelInboundHandler {
   private var state = State.waiting
   private var request: IncomingRequest?
   private var arrival = NIODeadline.distantPast
+  /// Whether the other side has sent all that it will.
+  private var isEnded = false
   private var timeout: IdleTimer?
 
   init(context: ReceiverContext, lane: Lane) {
@@ -51,8 +53,9 @@ final class HTTP2Stream: ChannelInboundHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
-    // Most requests are complete by now; the others are waited for, but not for ever.
-    if case .receiving = state, timeout == nil {
+    // Most requests are complete by now; the others are waited for, but not for ever, and not for
+    // the rest of one that is answered either.
+    if !isEnded, timeout == nil {
       let timer = IdleTimer(on: context.eventLoop) { self.expire(context) }
       let limit = self.context.configuration.requestTimeout
       var left = limit
@@ -102,6 +105,7 @@ final class HTTP2Stream: ChannelInboundHandler {
   }
 
   private func complete(_ context: ChannelHandlerContext) {
+    isEnded = true
     guard case .receiving = state, let completion = request?.finish() else { return }
     timeout?.stop()
     timeout = nil
@@ -116,10 +120,11 @@ final class HTTP2Stream: ChannelInboundHandler {
   }
 
   private func expire(_ context: ChannelHandlerContext) {
-    guard case .receiving = state, let plan = request?.plan else { return }
-    let isCallersDeadline = plan.deadline.map { $0 <= .now() } ?? false
-    let status = isCallersDeadline ? Refusal.expired : Refusal.tooSlow
-    answer(Reply(plan, .failure(status)), read: 0, context)
+    if case .receiving = state, let plan = request?.plan {
+      let isCallersDeadline = plan.deadline.map { $0 <= .now() } ?? false
+      let status = isCallersDeadline ? Refusal.expired : Refusal.tooSlow
+      answer(Reply(plan, .failure(status)), read: 0, context)
+    }
     context.close(promise: nil)
   }
 

@@ -31,7 +31,8 @@ struct Listener: Sendable {
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(
         .recvAllocator,
-        value: AdaptiveRecvByteBufferAllocator(minimum: 4 << 10, initial: 64 << 10, maximum: 512 << 10)
+        value: AdaptiveRecvByteBufferAllocator(
+          minimum: 4 << 10, initial: 64 << 10, maximum: 256 << 10)
       )
       .childChannelInitializer { channel in
         connections.add(channel)

@@ -55,11 +55,19 @@ enum ReceiverPipeline {
       }
     }
     try operations.addHandlers([management, ErrorCloser()])
-    // The connection became active before this handler was there; its timers start with that.
-    management.channelActive(context: try operations.context(handler: management))
+    // The connection became active before these handlers were there. The timers of this one start
+    // with that, and the window of the connection would grow only after its first half was used.
+    let behind = try operations.context(handler: management)
+    management.channelActive(context: behind)
+    let growth = HTTP2Frame(
+      streamID: .rootStream,
+      payload: .windowUpdate(windowSizeIncrement: window - initialConnectionWindow))
+    behind.writeAndFlush(NIOAny(growth), promise: nil)
   }
 
   private static let window = 1 << 20
+  /// What every connection begins with (RFC 9113, 6.9.2).
+  private static let initialConnectionWindow = 65_535
 
   private static func connection(
     _ configuration: ServerConfiguration

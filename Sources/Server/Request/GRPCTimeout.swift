@@ -5,7 +5,8 @@ enum GRPCTimeout {
   /// How long the caller waits; nil where `text` is not one to eight digits and a unit. Times over a
   /// year are a year.
   static func parse(_ text: String) -> TimeAmount? {
-    guard let unit = text.utf8.last, text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) }),
+    guard let unit = text.utf8.last,
+      text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) }),
       (2...9).contains(text.utf8.count), let count = Int64(text.dropLast())
     else { return nil }
     let nanoseconds: Int64

@@ -48,7 +48,8 @@ struct IncomingRequest {
     if let expect = head.expect, !head.expectsContinue, refusal == nil {
       refusal = Refusal(
         ReplyStatus(
-          .invalidArgument, "Nothing but 100-continue can be expected, not \(expect); leave it out.",
+          .invalidArgument,
+          "Nothing but 100-continue can be expected, not \(expect); leave it out.",
           http: 417))
     }
   }

@@ -69,6 +69,29 @@ package struct EngineService: TraceIngest, QueryService {
     }
   }
 
+  package func traces(_ parameters: [(name: String, value: String)]) -> QueryReply {
+    var writer = ByteWriter(capacity: 1 << 14)
+    do throws(GraphQueryError) {
+      engine.writeLedger(try LedgerQuery(parameters: parameters), into: &writer)
+      return QueryReply(contentType: "application/json", body: writer.array)
+    } catch {
+      writer.removeAll()
+      error.write(into: &writer)
+      return QueryReply(status: 400, contentType: "application/json", body: writer.array)
+    }
+  }
+
+  package func trace(_ id: String) -> QueryReply {
+    var writer = ByteWriter(capacity: 1 << 12)
+    if engine.writeLedger(ofTrace: id, into: &writer) {
+      return QueryReply(contentType: "application/json", body: writer.array)
+    }
+    return .error(
+      404,
+      "This trace is not in memory: it never came, or was forgotten; the id is 32 hexadecimal digits."
+    )
+  }
+
   package func graphFields() -> QueryReply {
     var writer = ByteWriter()
     GrafanaFields.write(into: &writer)

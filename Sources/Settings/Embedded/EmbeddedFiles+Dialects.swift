@@ -48,7 +48,8 @@ dialects:
   # ------------------------------------------------------------------------------------------------
   # Primitives that stamp `primitive.name` and `execution.status` on their spans.
   - dialect: tta
-    recognised_by: [primitive.name, primitive.type, execution.status, workflow.name, agent.type]
+    recognised_by:
+      [primitive.name, primitive.type, execution.status, workflow.name, agent.type, cache.hit]
     stamping_scopes: ["tta_dev_primitives*"]
     fields:
       status: [execution.status, primitive.status]
@@ -102,16 +103,29 @@ dialects:
         span: "primitive.saga.{forward|compensation:arm}"
         structure: saga
         status: [saga.status]
-      - rule: call
-        any_of: [llm.prompt_tokens, llm.completion_tokens]
-        execution: inference
-        name: ["{primitive.name}", "{span}"]
-        type: ["{primitive.type}", llm]
       - rule: model-primitive
         span: "primitive.{llm|llmcall:type}.{action}"
         execution: inference
         name: ["{primitive.name}", "{type}"]
         type: ["{primitive.type}", "{type}"]
+      # Whatever reports tokens is a call.
+      - rule: primitive-call
+        span: "primitive.{type}.{action}"
+        any_of: [llm.prompt_tokens, llm.completion_tokens]
+        execution: inference
+        name: ["{primitive.name}", "{type}"]
+        type: ["{primitive.type}", "{type}"]
+      - rule: component-call
+        span: "{agent|llm|cache|validation:domain}.{component}.{action}"
+        any_of: [llm.prompt_tokens, llm.completion_tokens]
+        execution: inference
+        name: ["{primitive.name}", "{domain}.{component}"]
+        type: "{domain}"
+      - rule: call
+        any_of: [llm.prompt_tokens, llm.completion_tokens]
+        execution: inference
+        name: ["{primitive.name}"]
+        type: ["{primitive.type}", llm]
       - rule: cache-primitive
         span: "primitive.cache.{action}"
         execution: cache
@@ -333,12 +347,27 @@ dialects:
           - "{llm.request.type} {gen_ai.request.model}"
           - "chat {gen_ai.request.model}"
         type: llm
+      - rule: unknown-call-of-response
+        any_of:
+          - gen_ai.usage.input_tokens
+          - gen_ai.usage.output_tokens
+          - gen_ai.usage.prompt_tokens
+          - gen_ai.usage.completion_tokens
+        attributes: {gen_ai.response.model: any}
+        without: [openinference.span.kind, traceloop.span.kind]
+        execution: inference
+        name:
+          - "{gen_ai.operation.name} {gen_ai.response.model}"
+          - "{llm.request.type} {gen_ai.response.model}"
+          - "chat {gen_ai.response.model}"
+        type: llm
 
   # ------------------------------------------------------------------------------------------------
   # OpenInference.
   - dialect: openinference
     recognised_by: [openinference.span.kind]
     fields:
+      error_type: [error.type]
       agent_type: [agent.name, graph.node.id]
       session: [session.id]
       request_model: [llm.request.model_name, gen_ai.request.model]

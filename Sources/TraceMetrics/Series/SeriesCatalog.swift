@@ -79,7 +79,8 @@ package final class SeriesCatalog: Sendable {
     state.exemplars += family.exemplars(buckets: buckets)
     state.places[KeyBox(key: key)] = reference
     state.entries[Int(family.rawValue)].append(
-      Entry(key: key, reference: reference, labels: render(key),
+      Entry(
+        key: key, reference: reference, labels: render(key),
         cellCount: family.cells(buckets: buckets)))
     return reference
   }

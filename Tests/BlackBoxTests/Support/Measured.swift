@@ -35,7 +35,9 @@ struct Measured: SuiteTrait, TestScoping {
       try await server.export(service: "watched", "--only", "open")
       // The first run is counted before the first scrape, so that all series begin together.
       try await server.export(service: "steady")
-      try await waiting(for: "the first workflow") { try await isWhole(server.metrics()) }
+      try await waiting(for: "all that the first workflow dictates", limit: .seconds(30)) {
+        try await isWhole(server.metrics())
+      }
 
       try await Prometheus.with(scraping: server.addresses.query, in: server.scratch) {
         prometheus in

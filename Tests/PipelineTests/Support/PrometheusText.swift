@@ -12,7 +12,8 @@ struct PrometheusText: Equatable {
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       // Exemplars come after the value, behind a '#'.
       let sample = line.split(separator: " # ").first ?? line
-      guard let space = sample.lastIndex(of: " "), let value = Double(sample[sample.index(after: space)...])
+      guard let space = sample.lastIndex(of: " "),
+        let value = Double(sample[sample.index(after: space)...])
       else { continue }
       let series = sample[..<space]
       let name = series.prefix { $0 != "{" }
@@ -55,7 +56,8 @@ struct PrometheusText: Equatable {
   func sums(_ name: String, by labels: [String]) -> [String: Double] {
     values.reduce(into: [:]) { sums, line in
       guard line.key.name == name else { return }
-      sums[labels.map { line.key.labels[$0] ?? "" }.joined(separator: " "), default: 0] += line.value
+      sums[labels.map { line.key.labels[$0] ?? "" }.joined(separator: " "), default: 0] +=
+        line.value
     }
   }
 

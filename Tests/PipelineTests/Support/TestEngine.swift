@@ -13,10 +13,14 @@ struct TestEngine {
   let engine: Engine
   var now = TestEngine.start
 
-  init(lanes: Int = 2, _ change: (inout PipelineConfiguration) -> Void = { _ in }) throws {
+  init(
+    lanes: Int = 2, inputEnds: Bool = false,
+    _ change: (inout PipelineConfiguration) -> Void = { _ in }
+  ) throws {
     var configuration = try TestEngine.shipped.get()
     change(&configuration)
-    engine = Engine(EngineOptions(configuration, lanes: lanes), now: TestEngine.start)
+    engine = Engine(
+      EngineOptions(configuration, lanes: lanes, inputEnds: inputEnds), now: TestEngine.start)
   }
 
   /// Sends one request.

@@ -42,9 +42,10 @@ struct HTTP2Client: Sendable {
   /// The message in its frame.
   static func frame(_ message: [UInt8], isCompressed: Bool = false) -> [UInt8] {
     let count = UInt32(message.count)
-    return [isCompressed ? 1 : 0] + stride(from: 24, through: 0, by: -8).map {
-      UInt8(truncatingIfNeeded: count >> UInt32($0))
-    } + message
+    return [isCompressed ? 1 : 0]
+      + stride(from: 24, through: 0, by: -8).map {
+        UInt8(truncatingIfNeeded: count >> UInt32($0))
+      } + message
   }
 
   /// Sends a request, all of it at once, and reads the reply.

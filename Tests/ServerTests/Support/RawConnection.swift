@@ -61,6 +61,14 @@ struct RawConnection {
     return RawResponse(status: status, headers: headers, body: body)
   }
 
+  /// Reads until `bytes` have come, among others; false where the connection ends before.
+  mutating func receives(_ bytes: [UInt8]) async throws -> Bool {
+    while received.firstRange(of: bytes) == nil {
+      do { try await receive() } catch is ConnectionEnded { return false }
+    }
+    return true
+  }
+
   /// Waits until the other side has closed; false where it sent something before.
   mutating func isEnded() async -> Bool {
     do {

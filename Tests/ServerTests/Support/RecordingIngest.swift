@@ -17,9 +17,11 @@ final class RecordingIngest: TraceIngest {
   private let answer: @Sendable (Call) -> Result<ExportReply, ReplyStatus>
 
   /// An ingest that accepts everything that can be read, unless told otherwise.
-  init(answer: @escaping @Sendable (Call) -> Result<ExportReply, ReplyStatus> = { _ in
-    .success(.accepted)
-  }) {
+  init(
+    answer: @escaping @Sendable (Call) -> Result<ExportReply, ReplyStatus> = { _ in
+      .success(.accepted)
+    }
+  ) {
     self.answer = answer
   }
 
@@ -74,13 +76,18 @@ final class Gate: Sendable {
   /// Lets all pass, now and later.
   func open() { opened.signal() }
 
-  /// Waits until a thread is held.
-  func waitUntilEntered() async {
-    await withCheckedContinuation { continuation in
+  /// Waits until a thread is held; fails, and lets all pass, where none comes.
+  func waitUntilEntered() async throws {
+    let isEntered = await withCheckedContinuation { continuation in
       DispatchQueue.global().async {
-        self.entered.wait()
-        continuation.resume()
+        continuation.resume(returning: self.entered.wait(timeout: .now() + 20) == .success)
       }
     }
+    if !isEntered {
+      open()
+      throw NobodyCame()
+    }
   }
+
+  struct NobodyCame: Error {}
 }

@@ -26,5 +26,9 @@ struct StubQuery: QueryService {
     .json("dependencies")
   }
 
+  func traces(_ parameters: [(name: String, value: String)]) -> QueryReply { .json("traces") }
+
+  func trace(_ id: String) -> QueryReply { .json("trace \(id)") }
+
   func pipeline() -> QueryReply { .json("pipeline") }
 }

@@ -18,6 +18,11 @@ package final class ResponseRegistry: Sendable {
     self.capacity = capacity
   }
 
+  /// Whether the response was counted. O(1).
+  package func contains(_ id: UInt64) -> Bool {
+    state.withLock { $0.recent.contains(id) || $0.older.contains(id) }
+  }
+
   /// Whether the response is new; from then on it is not. O(1).
   package func claim(_ id: UInt64) -> Bool {
     state.withLock { state in

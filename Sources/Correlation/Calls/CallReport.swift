@@ -4,6 +4,8 @@ internal import Semantics
 struct CallReport: BitwiseCopyable {
   var usage = Usage()
   var node: Int32 = -1
+  var trace: Int32 = -1
+  var scope = Symbol.none
   /// When the call ended, in nanoseconds since 1970.
   var end: UInt64 = 0
   /// How many spans are above it, as far as they have come.

@@ -1,0 +1,147 @@
+internal import OTLP
+internal import Semantics
+internal import Synchronization
+
+/// Knows the calls of all services again when a second library reports them, in the same trace or in
+/// another.
+///
+/// While one instrumentation scope reports usage in a service, its calls count as they come. From the
+/// second scope on they are held for a while, so that both reports of a call are seen together: then
+/// the inner report gives the numbers. A report that comes later than that yields to the one counted.
+package final class CallMatcher: Sendable {
+  /// What becomes of a call that has just come.
+  enum Verdict {
+    /// It counts.
+    case count
+    /// Another library's report of it was counted.
+    case sameCall
+    /// Its response was counted.
+    case sameResponse
+    /// It is decided later.
+    case held
+  }
+
+  /// What became of a call that was held.
+  package struct Decision: Sendable {
+    package var call: Call
+    package var derivation: UsageDerivation
+  }
+
+  /// What makes calls candidates for one another.
+  struct Key: Hashable {
+    var service: Symbol
+    var input: Int64
+    var output: Int64
+
+    init(_ call: Call) {
+      service = call.service
+      input = max(0, call.usage.input)
+      output = max(0, call.usage.output)
+    }
+  }
+
+  private struct State {
+    /// For each service the scopes that report usage.
+    var scopes: [Symbol: [Symbol]] = [:]
+    var held: [SpanKey: Call] = [:]
+    var counted = CountedCalls()
+    var heldTokens = TokenParts()
+  }
+
+  /// A span of a trace.
+  private struct SpanKey: Hashable {
+    var trace: TraceID
+    var span: SpanID
+  }
+
+  /// How many services are told apart; a flood of service names is not worth more.
+  private static let serviceLimit = 4096
+  private static let scopeLimit = 8
+
+  private let hold: UInt64
+  private let holdsAll: Bool
+  private let responses = ResponseRegistry()
+  private let state = Mutex(State())
+
+  /// A matcher that knows no calls.
+  ///
+  /// - Parameters:
+  ///   - hold: how long calls are held, in nanoseconds.
+  ///   - holdsAll: whether all calls are held until ``decide(at:)`` is asked for all of them, as befits
+  ///     input that has an end.
+  package init(hold: UInt64, holdsAll: Bool = false) {
+    self.hold = hold
+    self.holdsAll = holdsAll
+  }
+
+  /// Tokens that wait to be decided on.
+  package var heldTokens: TokenParts { state.withLock { $0.heldTokens } }
+
+  /// Notes that `scope` reports usage in `service`; before any of a request's calls are reported, so
+  /// that their order in it does not matter.
+  func announce(_ scope: Symbol, in service: Symbol) {
+    state.withLock { state in
+      guard var scopes = state.scopes[service] else {
+        if state.scopes.count < CallMatcher.serviceLimit { state.scopes[service] = [scope] }
+        return
+      }
+      guard !scopes.contains(scope), scopes.count < CallMatcher.scopeLimit else { return }
+      scopes.append(scope)
+      state.scopes[service] = scopes
+    }
+  }
+
+  /// Takes a call with usage of which no call below reports any.
+  func report(_ call: Call) -> Verdict {
+    state.withLock { state in
+      let isHeld = holdsAll || (hold > 0 && state.scopes[call.service, default: []].count > 1)
+      if isHeld {
+        state.held[SpanKey(trace: call.trace, span: call.span)] = call
+        state.heldTokens.add(TokenParts(call.usage, isEmbedding: call.role == .embeddings))
+        return .held
+      }
+      if call.usage.responseID != 0, !responses.claim(call.usage.responseID) {
+        return .sameResponse
+      }
+      // While one scope reports, there is nothing to match with.
+      if state.scopes[call.service, default: []].count != 1, state.counted.match(call) {
+        return .sameCall
+      }
+      state.counted.insert(call, matched: .none)
+      return .count
+    }
+  }
+
+  /// Takes back a call that is held, because a call below it reports usage too; nil where it is not
+  /// held any more.
+  func cancel(trace: TraceID, span: SpanID) -> Call? {
+    state.withLock { state in
+      guard let call = state.held.removeValue(forKey: SpanKey(trace: trace, span: span)) else {
+        return nil
+      }
+      state.heldTokens.remove(TokenParts(call.usage, isEmbedding: call.role == .embeddings))
+      return call
+    }
+  }
+
+  /// Decides on the calls that were held long enough at `now`, and on what they are matched with; on
+  /// all of them where `now` is nil. O(n log n) in the calls held.
+  package func decide(at now: UInt64?) -> [Decision] {
+    state.withLock { state in
+      let isDue = { (call: Call) in
+        guard let now else { return true }
+        return now >= call.arrival && now - call.arrival >= self.hold
+      }
+      guard state.held.values.contains(where: isDue) else { return [] }
+      var matching = CallMatching(Array(state.held.values), isDue: isDue)
+      let decisions = matching.decide(responses, &state.counted)
+      for decision in decisions {
+        let key = SpanKey(trace: decision.call.trace, span: decision.call.span)
+        state.held[key] = nil
+        state.heldTokens.remove(
+          TokenParts(decision.call.usage, isEmbedding: decision.call.role == .embeddings))
+      }
+      return decisions
+    }
+  }
+}

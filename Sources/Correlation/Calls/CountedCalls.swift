@@ -1,0 +1,103 @@
+internal import Bytes
+internal import OTLP
+internal import Semantics
+
+/// Calls that were counted lately, to know later reports of them by.
+///
+/// A ring of the last 32,768 calls, 2.5 MiB. Calls with equal numbers hang on one chain, the latest
+/// first; what the ring has overwritten ends a chain, so that nothing is ever removed.
+struct CountedCalls {
+  /// What of a call it takes to know it again.
+  private struct Entry: BitwiseCopyable {
+    var service = Symbol.none
+    var scope = Symbol.none
+    var model = Symbol.none
+    var input: Int64 = 0
+    var output: Int64 = 0
+    var start: UInt64 = 0
+    var end: UInt64 = 0
+    var span: UInt64 = 0
+    /// The scopes whose reports of it have yielded.
+    var matched = InlineArray<4, Symbol>(repeating: .none)
+    /// The number of the call before it on its chain; -1 where there is none.
+    var previous: Int = -1
+  }
+
+  private static let capacity = 1 << 15
+  private static let heads = 1 << 15
+  /// How far a chain is followed: calls with equal numbers that overlap in time are fewer.
+  private static let reach = 128
+
+  private var entries: [Entry] = []
+  private var heads = [Int](repeating: -1, count: CountedCalls.heads)
+  /// How many calls were ever counted; each has its number, and its place is that modulo the capacity.
+  private var total = 0
+
+  /// Remembers a call that was counted, and the scope of the report that has yielded to it.
+  mutating func insert(_ call: Call, matched: Symbol) {
+    var entry = Entry()
+    entry.service = call.service
+    entry.scope = call.scope
+    entry.model = call.usage.baseModel
+    entry.input = max(0, call.usage.input)
+    entry.output = max(0, call.usage.output)
+    entry.start = call.start
+    entry.end = call.end
+    entry.span = call.span.rawValue
+    entry.matched[0] = matched
+    let head = CountedCalls.head(call)
+    entry.previous = heads[head]
+    heads[head] = total
+    if entries.count < CountedCalls.capacity {
+      entries.append(entry)
+    } else {
+      entries[total % CountedCalls.capacity] = entry
+    }
+    total += 1
+  }
+
+  /// Whether another scope's report of the call was counted; each absorbs one report a scope, the
+  /// nearest in time first. O(calls with equal numbers), at most 128.
+  mutating func match(_ call: Call) -> Bool {
+    var best: (place: Int, distance: UInt64, span: UInt64)?
+    var number = heads[CountedCalls.head(call)]
+    var steps = 0
+    while number >= 0, total - number <= CountedCalls.capacity, steps < CountedCalls.reach {
+      let place = number % CountedCalls.capacity
+      let entry = entries[place]
+      if CountedCalls.isSame(entry, call) {
+        let distance = max(call.start, entry.start) - min(call.start, entry.start)
+        let isNearer = best.map { (distance, entry.span) < ($0.distance, $0.span) } ?? true
+        if isNearer { best = (place, distance, entry.span) }
+      }
+      number = entry.previous
+      steps += 1
+    }
+    guard let best else { return false }
+    for place in 0..<4 where entries[best.place].matched[place].isNone {
+      entries[best.place].matched[place] = call.scope
+      break
+    }
+    return true
+  }
+
+  private static func isSame(_ entry: Entry, _ call: Call) -> Bool {
+    guard entry.service == call.service, entry.scope != call.scope,
+      entry.model == call.usage.baseModel, entry.input == max(0, call.usage.input),
+      entry.output == max(0, call.usage.output),
+      (call.start >= entry.start && call.end <= entry.end)
+        || (entry.start >= call.start && entry.end <= call.end)
+    else { return false }
+    for place in 0..<4 where entry.matched[place] == call.scope { return false }
+    return true
+  }
+
+  private static func head(_ call: Call) -> Int {
+    let numbers =
+      UInt64(bitPattern: max(0, call.usage.input)) &* 0x9E37_79B9_7F4A_7C15
+      ^ UInt64(bitPattern: max(0, call.usage.output))
+      ^ UInt64(call.service.rawValue) << 32
+    return Int(truncatingIfNeeded: (numbers &* 0xA076_1D64_78BD_642F) >> 40)
+      & (CountedCalls.heads - 1)
+  }
+}

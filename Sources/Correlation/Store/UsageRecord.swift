@@ -1,0 +1,10 @@
+internal import Semantics
+
+/// What a span of a trace reports of tokens and cost, and whether it counts.
+struct UsageRecord: BitwiseCopyable {
+  var usage = Usage()
+  var node: Int32 = -1
+  /// The trace's next.
+  var next: Int32 = -1
+  var disposition = UsageDerivation.Disposition.counted
+}

@@ -1,0 +1,78 @@
+/// One trace, as people and `/traces` see it.
+package struct LedgerEntry: Sendable {
+  /// Edges of one kind between two nodes.
+  package struct Edge: Sendable {
+    package var source: String
+    package var target: String
+    package var connectionType: String
+    package var calls = 0
+    package var errors = 0
+    /// Nanoseconds, of all targets together.
+    package var duration: UInt64 = 0
+  }
+
+  /// The executions of one name.
+  package struct Execution: Sendable {
+    package var name: String
+    package var type: String
+    package var count = 0
+    package var errors = 0
+    /// Nanoseconds, of all together.
+    package var duration: UInt64 = 0
+  }
+
+  /// A stretch of the critical path.
+  package struct Stretch: Sendable {
+    package var name: String
+    package var type: String
+    /// Nanoseconds.
+    package var duration: UInt64
+  }
+
+  /// What one span reports of tokens and cost, and whether it counts.
+  package struct Report: Sendable {
+    package var spanID: String
+    package var name: String
+    package var provider: String
+    package var model: String
+    /// `counted`, or the reason why not.
+    package var disposition: String
+    package var prompt: UInt64
+    package var completion: UInt64
+    package var unknown: UInt64
+    package var cacheRead: UInt64
+    package var cacheWrite: UInt64
+    package var reasoning: UInt64
+    /// In 10⁻¹² USD; nil where no price is known, or where it does not count.
+    package var cost: UInt64?
+    /// `reported` or `priced`.
+    package var costSource: String
+  }
+
+  package var traceID = ""
+  package var workflow = ""
+  package var agentType = ""
+  package var session = ""
+  package var status = ""
+  /// `active`, `ended` (its root has come) or `settled`.
+  package var state = ""
+  /// Nanoseconds since 1970.
+  package var start: UInt64 = 0
+  /// From the earliest start to the latest end, in nanoseconds.
+  package var duration: UInt64 = 0
+  package var spans = 0
+  package var executionCount = 0
+  package var errorCount = 0
+  package var cacheLookups = 0
+  package var cacheHits = 0
+  /// Tokens that count.
+  package var tokens: UInt64 = 0
+  /// What they cost as far as it is known, in 10⁻¹² USD.
+  package var cost: UInt64 = 0
+  package var executions: [Execution] = []
+  package var edges: [Edge] = []
+  package var criticalPath: [Stretch] = []
+  package var usages: [Report] = []
+
+  init() {}
+}

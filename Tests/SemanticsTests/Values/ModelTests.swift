@@ -1,0 +1,65 @@
+import TestSupport
+import Testing
+
+@Suite("Models and providers")
+struct ModelTests {
+  private static func usage(_ attributes: TestAttributes) throws -> UsageReading? {
+    try Interpreted(
+      TestRequest([TestSpan("c", ["gen_ai.operation.name": "chat"] + attributes)])
+    ).spans.first?.usage
+  }
+
+  @Test(
+    "A provider is shown in lower case, under its usual name",
+    arguments: [
+      ("openai", "openai"), ("OpenAI", "openai"), ("az.ai.openai", "azure.ai.openai"),
+      ("Azure_OpenAI", "azure.ai.openai"), ("bedrock", "aws.bedrock"),
+      ("Vertex_AI", "gcp.vertex_ai"),
+      ("mistralai", "mistral_ai"), ("my own", "my own"),
+    ])
+  func provider(name: String, shown: String) throws {
+    #expect(
+      try Self.usage(["gen_ai.provider.name": .string(name), "gen_ai.request.model": "m"])?.provider
+        == shown)
+    #expect(
+      try Self.usage(["gen_ai.system": .string(name), "gen_ai.request.model": "m"])?.provider
+        == shown)
+  }
+
+  @Test(
+    "A framework's name or nothing is no provider: the model tells it, or nobody",
+    arguments: [
+      ("langchain", "gpt-4o", "openai"), ("LangGraph", "claude-sonnet-4-5", "anthropic"),
+      ("crewai", "gemini-2.5-pro", "gcp.gemini"), ("", "gpt-4o", "openai"), (nil, "o3", "openai"),
+      (nil, "GPT-4o", "openai"), ("langchain", "my-model", ""), (nil, "my-model", ""),
+      (nil, nil, ""), (nil, "", ""),
+    ] as [(String?, String?, String)])
+  func byModel(name: String?, model: String?, shown: String) throws {
+    var attributes: TestAttributes = [:]
+    attributes["gen_ai.provider.name"] = name.map(TestValue.string)
+    attributes["gen_ai.request.model"] = model.map(TestValue.string)
+    #expect(try Self.usage(attributes)?.provider == shown)
+  }
+
+  @Test(
+    "A response's model loses its date",
+    arguments: [
+      ("gpt-4o-2024-08-06", "gpt-4o"), ("claude-haiku-4-5-20251001", "claude-haiku-4-5"),
+      ("claude-opus-4@20250514", "claude-opus-4"), ("gpt-4-0613", "gpt-4-0613"),
+      ("m-2024-13-01", "m-2024-13-01"), ("m-20240100", "m-20240100"),
+      ("m-2024-08-0", "m-2024-08-0"),
+      ("-2024-08-06", "-2024-08-06"), ("gpt-4o-2024-08-06-eu", "gpt-4o-2024-08-06-eu"),
+    ])
+  func dates(response: String, shown: String) throws {
+    #expect(try Self.usage(["gen_ai.response.model": .string(response)])?.model == shown)
+  }
+
+  @Test("The model that was asked for comes first, and as it was asked for")
+  func request() throws {
+    #expect(
+      try Self.usage(["gen_ai.response.model": "b", "gen_ai.request.model": "a-2024-08-06"])?.model
+        == "a-2024-08-06")
+    #expect(
+      try Self.usage(["gen_ai.response.model": "b", "gen_ai.request.model": ""])?.model == "b")
+  }
+}
