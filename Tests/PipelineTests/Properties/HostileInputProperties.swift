@@ -101,6 +101,10 @@ import Testing
       #expect(engine.isBalanced)
       engine.engine.wait(seconds: 1)
     }
+    if traces > 1 {
+      // Every shard has its part of the budget, and its part of the traces.
+      #expect(engine.scrape.sum("tracemill_trace_bytes") > Double(kibibytes << 9))
+    }
     #expect(engine.engine.engine.accounting.received == UInt64(sent))
     #expect(engine.engine.engine.accounting.counted == UInt64(sent))
     let evicted = engine.scrape.values.filter { $0.key.hasPrefix("tracemill_evictions_total{") }

@@ -112,4 +112,25 @@ import Testing
     engine.engine.settle()
     #expect(Scrape.differences(engine.scrape.derived, settled) == [])
   }
+
+  @Test(
+    "Tokens counted, suppressed and held are those reported, also where reports compete",
+    arguments: 0..<(longRun ? 1000 : 15))
+  func tokens(seed: Int) throws {
+    var generator = SeededGenerator(seed: 10_000_000 + seed)
+    let kinds = RandomTraces(hasCompetingUsage: true, sharesResponses: true)
+    let traces = (1...OrderProperties.traces).map { kinds.trace(UInt64($0), &generator) }
+    let delivery = Delivery(traces, &generator)
+    let engine = try PropertyEngine(lanes: 4)
+    engine.send(delivery.bodies, connections: 4)
+    let reported = delivery.spans.reduce(0) { sum, span in
+      span.isExecution ? sum + (span.inputTokens ?? 0) + (span.outputTokens ?? 0) : sum
+    }
+    let names = ["llm_tokens_total", "llm_tokens_suppressed_total", "llm_tokens_held"]
+    #expect(names.reduce(0) { $0 + engine.scrape.sum($1) } == Double(reported))
+    engine.engine.settle()
+    #expect(names.reduce(0) { $0 + engine.scrape.sum($1) } == Double(reported))
+    #expect(engine.scrape.sum("llm_tokens_held") == 0)
+    #expect(engine.scrape.sum("llm_tokens_suppressed_total") > 0)
+  }
 }

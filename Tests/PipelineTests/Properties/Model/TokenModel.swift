@@ -7,7 +7,7 @@ struct TokenModel {
   private var known: Set<[UInt64]> = []
   /// Calls whose usage was reported, whatever became of it, and sums that count.
   private var reported: Set<[UInt64]> = []
-  /// Those that count.
+  /// Those that count, or whose response does.
   private var counted: Set<[UInt64]> = []
   private var responses: Set<String> = []
   private var held = (prompt: 0, completion: 0)
@@ -45,6 +45,8 @@ struct TokenModel {
       return suppress(call, "nested")
     }
     if !call.responseID.isEmpty, !responses.insert(call.responseID).inserted {
+      // Its response counts elsewhere: what comes later below it is a report of that.
+      counted.insert(TokenModel.key(call))
       return suppress(call, "response_id")
     }
     let labels = [(name: "llm_provider", value: call.provider), ("llm_model_name", call.model)]
@@ -117,6 +119,7 @@ struct TokenModel {
   private mutating func count(asBilled span: PlainSpan) {
     counted.insert(TokenModel.key(span))
     let labels = [(name: "llm_provider", value: span.provider), ("llm_model_name", span.model)]
+    if span.isCall { samples.add(1, "llm_billed_calls_total", labels) }
     for (kind, tokens) in TokenModel.kinds(span) {
       samples.add(
         tokens, "llm_tokens_total",
