@@ -34,7 +34,9 @@ package struct NamePattern: Equatable, Sendable {
         rest = rest.dropFirst(literal.count)
         continue
       }
-      guard let end = rest.firstIndex(of: "}") else { throw Malformed(reason: "a '{' without a '}'") }
+      guard let end = rest.firstIndex(of: "}") else {
+        throw Malformed(reason: "a '{' without a '}'")
+      }
       if case .capture = parts.last { throw Malformed(reason: "two captures without text between") }
       let inside = rest[rest.index(after: rest.startIndex)..<end]
       let pieces = inside.split(separator: ":", omittingEmptySubsequences: false)

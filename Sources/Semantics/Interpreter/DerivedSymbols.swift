@@ -25,7 +25,9 @@ struct DerivedSymbols: ~Copyable {
   init() {}
 
   /// `model` without what its provider puts behind it to date it.
-  mutating func undated(_ model: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable)
+  mutating func undated(
+    _ model: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
+  )
     -> Symbol
   {
     DerivedSymbols.look(up: model, in: &models) {
@@ -36,9 +38,9 @@ struct DerivedSymbols: ~Copyable {
   }
 
   /// `provider` in lower case and under its usual name; none where it is a framework's.
-  mutating func provider(_ provider: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable)
-    -> Symbol
-  {
+  mutating func provider(
+    _ provider: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
+  ) -> Symbol {
     DerivedSymbols.look(up: provider, in: &providers) {
       let name = symbols.string(provider).lowercased()
       if options.frameworks.contains(name) { return .none }
@@ -58,7 +60,9 @@ struct DerivedSymbols: ~Copyable {
   }
 
   /// What the class `type` means for a step of it.
-  mutating func stepClass(_ type: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable)
+  mutating func stepClass(
+    _ type: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
+  )
     -> StepClass
   {
     let place = Int(type.rawValue)

@@ -86,10 +86,9 @@ extension Interpreter {
       let bytes = body.extracting(value.range)
       var isFound = false
       for literal in dialects.valueConditions[condition].values.range {
-        if bytes.hasSameBytes(as: dialects.arena.bytes.extracting(dialects.literals[literal])) {
-          isFound = true
-          break
-        }
+        let wanted = dialects.arena.bytes.extracting(dialects.literals[literal])
+        isFound = bytes.hasSameBytes(as: wanted)
+        if isFound { break }
       }
       guard isFound else { return false }
     }

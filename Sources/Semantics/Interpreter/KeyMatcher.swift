@@ -55,7 +55,9 @@ struct KeyMatcher: ~Copyable {
   @inline(__always)
   private static func place(_ key: Span<UInt8>) -> Int {
     var word = key.lastWord
-    if key.count > 8 { word ^= key.littleEndian64(at: (key.count &- 8) >> 1) &* 0x2545_F491_4F6C_DD1D }
+    if key.count > 8 {
+      word ^= key.littleEndian64(at: (key.count &- 8) >> 1) &* 0x2545_F491_4F6C_DD1D
+    }
     let mixed = (word &+ UInt64(truncatingIfNeeded: key.count)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 40)
   }

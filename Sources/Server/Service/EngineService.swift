@@ -30,7 +30,8 @@ package struct EngineService: TraceIngest, QueryService {
     engine.export(body, encoding: encoding, lane: lane, now: EngineService.now)
   }
 
-  package func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply {
+  package func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply
+  {
     let format = ExpositionFormat(accept: accept)
     var samples = program.map { sample in
       Sample(

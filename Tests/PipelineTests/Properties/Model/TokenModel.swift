@@ -49,8 +49,6 @@ struct TokenModel {
       counted.insert(TokenModel.key(call))
       return suppress(call, "response_id")
     }
-    let labels = [(name: "llm_provider", value: call.provider), ("llm_model_name", call.model)]
-    samples.add(1, "llm_billed_calls_total", labels)
     count(asBilled: call)
   }
 
