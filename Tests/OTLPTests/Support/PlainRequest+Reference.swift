@@ -13,7 +13,8 @@ extension PlainRequest {
     defer {
       unsafe tracemill__otlp__export_trace_service_request__free_unpacked(request, nil)
     }
-    // swift-format-ignore: it would take the space from between `unsafe` and the name.
+    // The formatter would take the space from between `unsafe` and the name.
+    // swift-format-ignore
     for unsafe resourceSpans in unsafe pointers(
       request.pointee.resource_spans, request.pointee.n_resource_spans)
     {
@@ -22,13 +23,13 @@ extension PlainRequest {
       let attributes = unsafe resource.map {
         unsafe PlainRequest.attributes($0.attributes, $0.n_attributes)
       }
-      // swift-format-ignore: as above
+      // swift-format-ignore
       for unsafe scopeSpans in unsafe pointers(
         resourceSpans.pointee.scope_spans, resourceSpans.pointee.n_scope_spans)
       {
         scopes += 1
         let scope = unsafe scopeSpans.pointee.scope?.pointee
-        // swift-format-ignore: as above
+        // swift-format-ignore
         for unsafe span in unsafe pointers(scopeSpans.pointee.spans, scopeSpans.pointee.n_spans) {
           var plain = unsafe Span(span.pointee)
           plain.resourceAttributes = attributes ?? []
