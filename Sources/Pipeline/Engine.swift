@@ -48,8 +48,9 @@ package final class Engine: Sendable {
     shards = (0..<max(1, options.shards)).map { [correlation] _ in
       Shard(correlation, matcher: matcher, bounds: bounds, exemplars: exemplars)
     }
-    lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog) }
-    timeLane = Lane(options, symbols, catalog)
+    let savings = SavingsEstimator()
+    lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog, savings) }
+    timeLane = Lane(options, symbols, catalog, savings)
     history = Mutex(GraphHistory(options, now: now))
   }
 

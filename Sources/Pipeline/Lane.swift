@@ -58,12 +58,15 @@ final class Lane: Sendable {
 
   let state: Mutex<State>
 
-  init(_ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog) {
+  init(
+    _ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog,
+    _ savings: SavingsEstimator
+  ) {
     state = Mutex(
       State(
         interpreter: Interpreter(
           options.dialects, options: options.interpreter, symbols: symbols),
-        series: SeriesCounter(options, symbols, catalog)))
+        series: SeriesCounter(options, symbols, catalog, savings)))
   }
 
   /// The shard of a trace. Ids are random in practice; where they are not, multiplying spreads them.

@@ -7,6 +7,7 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var usages = ScratchList(filler: UsageDerivation())
   package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())
   package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
+  package internal(set) var savings = ScratchList(filler: SavingsDerivation())
 
   /// Nothing derived.
   package init() {}
@@ -17,5 +18,6 @@ package struct Derivations: ~Copyable, Sendable {
     usages.removeAll()
     workflows.removeAll()
     cacheLookups.removeAll()
+    savings.removeAll()
   }
 }

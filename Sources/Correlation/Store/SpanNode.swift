@@ -55,6 +55,8 @@ struct SpanNode: BitwiseCopyable {
     static let cacheLookup = Facts(rawValue: 1 << 1)
     /// The cache was hit.
     static let cacheHit = Facts(rawValue: 1 << 2)
+    /// What the look-up saved, or cost, was derived.
+    static let savingsDerived = Facts(rawValue: 1 << 3)
   }
 
   struct Flags: OptionSet, BitwiseCopyable {

@@ -65,6 +65,9 @@ package struct TraceStore: ~Copyable, Sendable {
     let reportedBelow = nodes[node].flags.contains(.reportedBelow)
     fill(node, with: span)
     noteNames(node, of: trace)
+    if !span.flags.isDisjoint(with: [.cacheLookup, .silentCache]) {
+      traces[trace].flags.insert(.hasCache)
+    }
     if !span.session.isNone { noteSession(span.session, of: node, trace) }
 
     if span.isRoot {
