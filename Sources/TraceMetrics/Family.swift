@@ -79,7 +79,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
   }
 
   /// How many cells a series takes.
-  func cells(buckets: Int) -> Int {
+  package func cells(buckets: Int) -> Int {
     switch shape {
     case .counters(let count): count
     case .histogram: buckets + 2

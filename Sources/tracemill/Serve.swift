@@ -12,8 +12,8 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Point an OpenTelemetry exporter at it (OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318), let \
       Prometheus scrape http://127.0.0.1:9464/metrics, open http://127.0.0.1:9464/. SIGTERM and SIGINT \
-      let requests in flight finish and end it with status 0. Nothing is kept on disk: counters begin \
-      at 0 with each start.
+      let requests in flight finish and end it with status 0. Counters begin at 0 with each start, \
+      unless --data-dir names a folder to keep them in.
       """)
 
   @OptionGroup var configurationOption: ConfigurationOption

@@ -27,6 +27,14 @@ struct ServeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "A folder to keep counters in, so that they survive a restart; without it they begin at 0.",
+      valueName: "dir"),
+    completion: .directory)
+  var dataDir: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "A file to write the addresses to, as JSON, once all of them accept connections.",
       valueName: "file"),
     completion: .file())

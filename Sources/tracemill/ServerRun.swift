@@ -15,9 +15,18 @@ struct ServerRun {
     }
     let engine = Engine(
       EngineOptions(configuration, lanes: serverConfiguration.laneCount), now: EngineService.now)
+    let keeper = try options.dataDir.map {
+      CounterKeeper(try DataDirectory(path: $0), engine, options.logger)
+    }
+    try keeper?.restore()
     let service = EngineService(engine, configuration, version: Tracemill.version)
     server = TracemillServer(
       configuration: serverConfiguration, ingest: service, query: service,
-      hooks: ServerHooks(onTick: { engine.advance(to: $0) }), logger: options.logger)
+      hooks: ServerHooks(
+        onTick: { now in
+          engine.advance(to: now)
+          keeper?.saveIfDue(now: now)
+        },
+        onDrained: { keeper?.saveLast(now: EngineService.now) }), logger: options.logger)
   }
 }

@@ -36,3 +36,20 @@ package struct Day: Hashable, Comparable, Sendable {
     return value
   }
 }
+
+extension Day: CustomStringConvertible {
+  /// `YYYY-MM-DD`.
+  package var description: String {
+    // In years that begin in March a leap day is the last of its year (Fliegel and Van Flandern, 1968).
+    let sinceMarch0 = number + 719_468
+    let (era, day) = sinceMarch0.quotientAndRemainder(dividingBy: 146_097)
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1
+    let parts = [
+      era * 400 + year + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, dayOfMonth,
+    ]
+    return parts.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: "-")
+  }
+}
