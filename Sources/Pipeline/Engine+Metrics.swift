@@ -63,16 +63,33 @@ extension Engine {
   package func metrics(
     _ format: ExpositionFormat, program: [Sample] = [], now: UInt64
   ) -> [UInt8] {
+    scrape(format, after: nil, program: program, now: now).body
+  }
+
+  /// All metrics in `format` as a scraper sees them: series that it has not been shown are at 0.
+  ///
+  /// A scraper finds no increase where a series begins with a value. It gets the true values at its
+  /// next scrape, so that the first value is part of the increase between the two.
+  ///
+  /// - Parameters:
+  ///   - seen: the series that it has been shown; nil where it has not scraped before, or the reader
+  ///     is none: then all values are true.
+  ///   - program: further samples of the program's own, those of one name together.
+  ///   - now: nanoseconds since 1970.
+  /// - Returns: the text, and the series that are in it.
+  package func scrape(
+    _ format: ExpositionFormat, after seen: SeenSeries?, program: [Sample] = [], now: UInt64
+  ) -> (body: [UInt8], shown: SeenSeries) {
     // Series first: what is made while the cells are added up has its place at the end.
     let (cells, census) = mergedCells()
     var exposition = Exposition(
       format, naming: options.naming, bounds: options.durationBounds,
       exemplars: format == .openMetrics ? rememberedExemplars : [], capacity: 1 << 16)
-    exposition.write(catalog, cells: cells)
+    let shown = exposition.write(catalog, cells: cells, after: seen)
     exposition.write(gauges(census))
     exposition.write(ownSamples(census, now: now))
     exposition.write(program)
-    return exposition.finish()
+    return (exposition.finish(), shown)
   }
 
   /// The exemplars whose traces are in the ledger, so that a link to one answers.

@@ -6,6 +6,8 @@ package struct QueryReply: Sendable {
   package var contentType: String
   /// The body, not compressed.
   package var body: [UInt8]
+  /// Called once the whole reply has been handed to the connection; not for `HEAD`.
+  package var onSent: (@Sendable () -> Void)?
 
   /// A reply of `status` with `body`.
   package init(status: Int = 200, contentType: String, body: [UInt8]) {

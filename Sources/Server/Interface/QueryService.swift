@@ -3,8 +3,8 @@
 /// Every call is made off the event loops and may take as long as a scrape takes. Parameters are
 /// percent-decoded and in the order of the query string.
 package protocol QueryService: Sendable {
-  /// `GET /metrics`, in the format that `accept` (the header of that name) asks for.
-  func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply
+  /// `GET /metrics`, in the format that the `Accept` header asks for.
+  func metrics(_ request: MetricsRequest) -> QueryReply
   /// `GET /graph` and `GET /api/graph/data`.
   func graph(_ parameters: [(name: String, value: String)]) -> QueryReply
   /// `GET /api/graph/fields`.

@@ -5,11 +5,11 @@ internal import NIOCore
 
 /// Answers the requests of the query side.
 struct QueryResponder: HTTPResponder {
-  typealias Context = BasicRequestContext
+  typealias Context = QueryContext
 
   let routes: QueryRoutes
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  func respond(to request: Request, context: QueryContext) async throws -> Response {
     let path = request.uri.path
     guard let route = routes[path] else {
       let message =
@@ -18,7 +18,7 @@ struct QueryResponder: HTTPResponder {
     }
     var response: Response
     switch request.method {
-    case .get, .head: response = make(route.answer(input(request)), request)
+    case .get, .head: response = make(route.answer(input(request, context)), request)
     case .options:
       response = Response(status: .noContent, headers: [.allow: QueryResponder.methods])
       response.headers[.accessControlAllowMethods] = QueryResponder.methods
@@ -36,10 +36,17 @@ struct QueryResponder: HTTPResponder {
   /// Bodies below this size, in bytes, fit in a packet anyway.
   private static let smallestCompressed = 1024
 
-  private func input(_ request: Request) -> QueryRoutes.Input {
-    QueryRoutes.Input(
+  private func input(_ request: Request, _ context: QueryContext) -> QueryRoutes.Input {
+    // A HEAD shows nobody a value.
+    let isScrape =
+      request.method == .get
+      && request.headers.contains {
+        $0.name.canonicalName == "x-prometheus-scrape-timeout-seconds"
+      }
+    return QueryRoutes.Input(
       parameters: QueryParameters.parse(request.uri.query ?? ""),
-      accept: request.headers[.accept], userAgent: request.headers[.userAgent])
+      accept: request.headers[.accept], userAgent: request.headers[.userAgent],
+      scraper: isScrape ? context.connection : nil)
   }
 
   private func make(_ reply: QueryReply, _ request: Request) -> Response {
@@ -54,7 +61,18 @@ struct QueryResponder: HTTPResponder {
     }
     let response = Response(
       status: .init(code: (100...599).contains(reply.status) ? reply.status : 500),
-      headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+      headers: headers, body: responseBody(ByteBuffer(bytes: body), onSent: reply.onSent))
     return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  private func responseBody(
+    _ body: ByteBuffer, onSent: (@Sendable () -> Void)?
+  ) -> ResponseBody {
+    guard let onSent else { return ResponseBody(byteBuffer: body) }
+    return ResponseBody(contentLength: body.readableBytes) { writer in
+      try await writer.write(body)
+      try await writer.finish(nil)
+      onSent()
+    }
   }
 }

@@ -5,6 +5,8 @@ struct QueryRoutes: Sendable {
     var parameters: [(name: String, value: String)]
     var accept: String?
     var userAgent: String?
+    /// The connection of a Prometheus that scrapes; nil for any other reader.
+    var scraper: QueryConnection?
   }
 
   /// One path.
@@ -28,7 +30,9 @@ struct QueryRoutes: Sendable {
         QueryReply(contentType: "text/html; charset=utf-8", body: Array(Page.html.utf8))
       },
       "/metrics": Route {
-        service.metrics(accept: $0.accept, userAgent: $0.userAgent, program: program())
+        service.metrics(
+          MetricsRequest(
+            accept: $0.accept, userAgent: $0.userAgent, scraper: $0.scraper, program: program()))
       },
       "/graph": graph,
       "/traces": Route(isOpenToBrowsers: true) { service.traces($0.parameters) },

@@ -11,6 +11,7 @@ package struct EngineService: TraceIngest, QueryService {
   private let engine: Engine
   private let configuration: PipelineConfiguration
   private let version: String
+  private let scrapers = Scrapers()
 
   /// The service of `engine`, which was made of `configuration`.
   ///
@@ -30,10 +31,9 @@ package struct EngineService: TraceIngest, QueryService {
     engine.export(body, encoding: encoding, lane: lane, now: EngineService.now)
   }
 
-  package func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply
-  {
-    let format = ExpositionFormat(accept: accept)
-    var samples = program.map { sample in
+  package func metrics(_ request: MetricsRequest) -> QueryReply {
+    let format = ExpositionFormat(accept: request.accept)
+    var samples = request.program.map { sample in
       Sample(
         name: sample.name, help: sample.help, isCounter: sample.isCounter, labels: sample.labels,
         value: sample.value)
@@ -42,8 +42,14 @@ package struct EngineService: TraceIngest, QueryService {
       .gauge(
         "tracemill_build_info", 1, "The program's version.",
         labels: [("version", version)]))
-    let body = engine.metrics(format, program: samples, now: EngineService.now)
-    return QueryReply(contentType: format.contentType, body: body)
+    let seen = request.scraper.flatMap { scrapers.begin($0, userAgent: request.userAgent ?? "") }
+    let (body, shown) = engine.scrape(
+      format, after: seen, program: samples, now: EngineService.now)
+    var reply = QueryReply(contentType: format.contentType, body: body)
+    if let scraper = request.scraper {
+      reply.onSent = { [scrapers] in scrapers.show(shown, on: scraper.id) }
+    }
+    return reply
   }
 
   package func graph(_ parameters: [(name: String, value: String)]) -> QueryReply {

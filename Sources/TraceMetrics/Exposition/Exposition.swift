@@ -31,22 +31,41 @@ package struct Exposition: ~Copyable {
   }
 
   /// Writes all metrics that are made of series.
-  package mutating func write(_ catalog: SeriesCatalog, cells: [UInt64]) {
-    for metric in Metric.all {
+  ///
+  /// - Parameter seen: the series whose values are shown; all others are at 0, without exemplars.
+  ///   Where it is nil, all values are shown.
+  /// - Returns: the series that were written.
+  @discardableResult
+  package mutating func write(
+    _ catalog: SeriesCatalog, cells: [UInt64], after seen: SeenSeries? = nil
+  ) -> SeenSeries {
+    var cells = cells
+    let entries = Family.allCases.map { family in
       // A series that was made after the cells were added up has none yet.
-      let entries = catalog.entries(of: metric.family).filter { entry in
+      catalog.entries(of: family).filter { entry in
         Int(entry.reference.cells) + entry.cellCount <= cells.count
       }
+    }
+    var shown = SeenSeries()
+    for (family, entries) in zip(Family.allCases, entries) {
+      shown[family] = entries.count
+      for entry in entries.dropFirst(seen?[family] ?? entries.count) {
+        for place in 0..<entry.cellCount { cells[Int(entry.reference.cells) + place] = 0 }
+      }
+    }
+    for metric in Metric.all {
+      let entries = entries[Int(metric.family.rawValue)]
       guard !entries.isEmpty else { continue }
       let name = metric.name(naming)
       switch metric.source {
       case .histogram:
         writeHeader(name, type: "histogram", metric.help)
-        for entry in entries {
+        let known = seen?[metric.family] ?? entries.count
+        for (place, entry) in entries.enumerated() {
           writeHistogram(
             name, entry.labels,
             HistogramCells(entry.reference, buckets: bounds.count, in: cells),
-            firstExemplar: Int(entry.reference.exemplars))
+            firstExemplar: place < known ? Int(entry.reference.exemplars) : nil)
         }
       case .histogramCount:
         writeCounterHeader(name, metric.help)
@@ -72,6 +91,7 @@ package struct Exposition: ~Copyable {
         }
       }
     }
+    return shown
   }
 
   /// Writes samples that are no series; those of one name must stand together.
@@ -142,7 +162,7 @@ package struct Exposition: ~Copyable {
   }
 
   private mutating func writeHistogram(
-    _ name: String, _ labels: String, _ histogram: HistogramCells, firstExemplar: Int
+    _ name: String, _ labels: String, _ histogram: HistogramCells, firstExemplar: Int?
   ) {
     var count: UInt64 = 0
     for (place, bucket) in histogram.buckets.enumerated() {
@@ -157,7 +177,7 @@ package struct Exposition: ~Copyable {
       writer.append(bounds[place])
       writer.append("\"} ")
       writer.append(decimal: count)
-      if firstExemplar + place < exemplars.count {
+      if let firstExemplar, firstExemplar + place < exemplars.count {
         write(exemplars[firstExemplar + place])
       }
       writer.append("\n")

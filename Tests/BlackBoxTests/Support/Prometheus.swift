@@ -38,11 +38,14 @@ struct Prometheus {
   let address: String
 
   /// Starts a Prometheus that scrapes `target`, hands it to `body`, and ends it.
+  ///
+  /// - Parameter name: of its files in `scratch`; several side by side need a name each.
   static func with(
-    scraping target: String, in scratch: Scratch, _ body: (Prometheus) async throws -> Void
+    scraping target: String, in scratch: Scratch, name: String = "prometheus",
+    _ body: (Prometheus) async throws -> Void
   ) async throws {
     let configuration = try scratch.write(
-      "prometheus.yml",
+      "\(name).yml",
       """
       global: { scrape_interval: 1s, scrape_timeout: 1s }
       scrape_configs:
@@ -54,7 +57,7 @@ struct Prometheus {
     let child = try Child(
       program,
       [
-        "--config.file=\(configuration)", "--storage.tsdb.path=\(scratch.path("prometheus"))",
+        "--config.file=\(configuration)", "--storage.tsdb.path=\(scratch.path(name))",
         "--web.listen-address=127.0.0.1:0",
       ], in: scratch)
     defer { child.kill() }

@@ -49,14 +49,19 @@ struct LiveEngine: Sendable {
 private let shipped = Result { try ConfigurationReader.read([]) }
 
 /// Runs a server with the shipped configuration during `body` and stops it afterwards.
+///
+/// - Parameter eventLoops: with one, a connection whose end a client sees has ended for the server too
+///   before it reads from another.
 func withEngine<Result: Sendable>(
-  _ body: (LiveEngine) async throws -> Result
+  eventLoops: Int = 2, _ body: (LiveEngine) async throws -> Result
 ) async throws -> Result {
   let configuration = try shipped.get()
   let engine = Engine(EngineOptions(configuration, lanes: 2), now: EngineService.now)
   let service = EngineService(engine, configuration, version: "test")
+  var serverConfiguration = testConfiguration()
+  serverConfiguration.eventLoopCount = eventLoops
   let server = TracemillServer(
-    configuration: testConfiguration(), ingest: service, query: service, hooks: ServerHooks(),
+    configuration: serverConfiguration, ingest: service, query: service, hooks: ServerHooks(),
     logger: quietLogger, announce: { _ in })
   return try await withRunning(server) {
     try await body(LiveEngine(addresses: try await server.addresses, engine: engine))

@@ -2,12 +2,12 @@ import Server
 
 /// Answers with what it was asked.
 struct StubQuery: QueryService {
-  func metrics(accept: String?, userAgent: String?, program: [ProgramSample]) -> QueryReply {
-    let lines = program.map { sample in
+  func metrics(_ request: MetricsRequest) -> QueryReply {
+    let lines = request.program.map { sample in
       let labels = sample.labels.map { #"\#($0.name)="\#($0.value)""# }.joined(separator: ",")
       return "\(sample.name){\(labels)} \(Int(sample.value))\n"
     }
-    let head = "# accept \(accept ?? "-")\n"
+    let head = "# accept \(request.accept ?? "-")\n"
     let padding = String(repeating: "# padding\n", count: 200)
     return QueryReply(
       contentType: "text/plain", body: Array((head + lines.joined() + padding).utf8))
