@@ -7,6 +7,8 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var usages = ScratchList(filler: UsageDerivation())
   package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())
   package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
+  /// Links whose other end another shard knows: for ``TraceStore/receive(_:)`` of that.
+  package internal(set) var links = ScratchList(filler: LinkReport())
 
   /// Nothing derived.
   package init() {}
@@ -17,5 +19,6 @@ package struct Derivations: ~Copyable, Sendable {
     usages.removeAll()
     workflows.removeAll()
     cacheLookups.removeAll()
+    links.removeAll()
   }
 }
