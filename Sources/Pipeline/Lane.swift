@@ -1,5 +1,6 @@
 internal import BasicContainers
 internal import Bytes
+internal import Correlation
 internal import OTLP
 internal import Semantics
 internal import Synchronization
@@ -14,6 +15,8 @@ final class Lane: Sendable {
     var batch = SemanticBatch()
     var transcoder = JSONTranscoder()
     var series: SeriesCounter
+    /// Links of the batch that go on to the shards of the spans that they point to.
+    var links = ScratchList(filler: LinkReport())
     /// The batch's spans by shard.
     var order = ScratchList<UInt32>(filler: 0)
     var starts = ScratchList<UInt32>(filler: 0)

@@ -8,6 +8,8 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())
   package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
   package internal(set) var savings = ScratchList(filler: SavingsDerivation())
+  /// Links whose other end another shard knows: for ``TraceStore/receive(_:)`` of that.
+  package internal(set) var links = ScratchList(filler: LinkReport())
 
   /// Nothing derived.
   package init() {}
@@ -19,5 +21,6 @@ package struct Derivations: ~Copyable, Sendable {
     workflows.removeAll()
     cacheLookups.removeAll()
     savings.removeAll()
+    links.removeAll()
   }
 }
