@@ -4,9 +4,8 @@ import Testing
 
 /// What hits of caches save.
 @Suite struct SavingsTests {
-  /// A trace with one look-up, and below a miss a call of so many tokens of a model whose input costs
-  /// 2.50 USD per million.
-  private static func request(trace: UInt64, isHit: Bool, tokens: Int64 = 0) -> [UInt8] {
+  /// A trace with one look-up, and below a miss a call that says what it cost, in USD.
+  private static func request(trace: UInt64, isHit: Bool, cost: Double = 0) -> [UInt8] {
     let lookup = TestSpan(
       "primitive.cache.get", trace: trace, id: 1,
       ["primitive.name": .string("answers"), "cache.hit": .bool(isHit)])
@@ -14,8 +13,8 @@ import Testing
       "chat gpt-4o", trace: trace, id: 2, parent: 1, duration: 50,
       [
         "gen_ai.operation.name": .string("chat"), "gen_ai.request.model": .string("gpt-4o"),
-        "gen_ai.provider.name": .string("openai"), "gen_ai.usage.input_tokens": .int(tokens),
-        "gen_ai.usage.output_tokens": .int(0),
+        "gen_ai.provider.name": .string("openai"), "gen_ai.usage.input_tokens": .int(100),
+        "gen_ai.usage.output_tokens": .int(0), "gen_ai.usage.cost_usd": .double(cost),
       ])
     return TestRequest(isHit ? [lookup] : [lookup, call]).protobuf
   }
@@ -23,8 +22,8 @@ import Testing
   @Test("A hit saves what the misses of the same cache cost on average")
   func average() throws {
     let engine = try TestEngine()
-    engine.send(SavingsTests.request(trace: 1, isHit: false, tokens: 1_000_000))
-    engine.send(SavingsTests.request(trace: 2, isHit: false, tokens: 3_000_000))
+    engine.send(SavingsTests.request(trace: 1, isHit: false, cost: 2.5))
+    engine.send(SavingsTests.request(trace: 2, isHit: false, cost: 7.5))
     engine.settle()
     #expect(engine.metrics.sum("cache_savings_usd_total") == 0)
     for trace in 10..<13 as Range<UInt64> {
