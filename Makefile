@@ -1,7 +1,7 @@
 # The targets for daily work. `make` alone prints them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long lint format check clean
+.PHONY: help run build test test-long bench lint format check clean
 
 VENV := .build/test-venv
 PYTHON := $(VENV)/bin/python
@@ -38,11 +38,17 @@ test-long: export TRACEMILL_LONG_TESTS = 1
 test-long: test ## All tests in their long form, then the unit tests under the address sanitizer
 	swift test --scratch-path .build-address --sanitize=address --skip BlackBoxTests
 
+bench: ## Measure the server and its rooms; tables on standard output, all else on standard error
+	@dev/install-build 1>&2
+	@swift build -c release --product tracemill 1>&2
+	@swift build -c release --product RoomBenchmarks 1>&2
+	@Benchmarks/run
+
 lint: ## Check the form of Swift, shell and Python sources
 	dev/lint
 
 format: ## Rewrite the Swift sources in the form that lint wants
-	swift format -i -p -r Sources Tests Package.swift
+	swift format -i -p -r Sources Tests Benchmarks Package.swift
 
 clean: ## Remove everything that was built or downloaded
 	rm -rf .build .build-address

@@ -102,6 +102,14 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
+    // Not a product: `Benchmarks/run` builds and runs it.
+    .executableTarget(
+      name: "RoomBenchmarks",
+      dependencies: [
+        "Bytes", "Exporter", "Graph", "OTLP", "Pipeline", "Semantics", "Settings", "TraceMetrics",
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Benchmarks/Rooms", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "TraceMetricsTests", dependencies: ["Bytes", "OTLP", "Semantics", "TraceMetrics"],

@@ -1,7 +1,7 @@
 internal import OTLP
 
 /// Makes the spans of a load: workflows of twelve spans with twenty attributes each.
-enum LoadSpans {
+package enum LoadSpans {
   /// The four services, and with them the workflows' names.
   static let services = ["research", "support", "review", "ingest"]
   /// How many attributes a span has.
@@ -46,7 +46,7 @@ enum LoadSpans {
   /// `count` spans that ended shortly before `now`, in whole workflows but for the last.
   ///
   /// - Parameter variant: the same number gives the same spans but for their ids' randomness.
-  static func groups(count: Int, variant: Int, now: UInt64) -> [SpanGroup] {
+  package static func groups(count: Int, variant: Int, now: UInt64) -> [SpanGroup] {
     var numbers = SeededNumbers(seed: UInt64(variant) &+ 77)
     var groups = services.map { SpanGroup(service: $0, scope: "load", spans: []) }
     var left = count

@@ -1,0 +1,121 @@
+internal import NIOCore
+internal import OTLP
+internal import Pipeline
+internal import Semantics
+internal import Settings
+
+/// What each room costs a span, on one core.
+struct ReadingRooms: Encodable {
+  /// Nanoseconds of CPU a span, the least of all rounds.
+  private(set) var bareReader = Double.infinity
+  private(set) var interpreter = Double.infinity
+  private(set) var engine = Double.infinity
+  private(set) var transcoder = Double.infinity
+  private(set) var engineJSON = Double.infinity
+  /// Bytes a span.
+  let protobufBytes: Double
+  let jsonBytes: Double
+
+  private enum CodingKeys: String, CodingKey {
+    case bareReader = "bare_reader_ns"
+    case interpreter = "interpreter_ns"
+    case engine = "engine_ns"
+    case transcoder = "transcoder_ns"
+    case engineJSON = "engine_json_ns"
+    case protobufBytes = "protobuf_bytes"
+    case jsonBytes = "json_bytes"
+  }
+
+  private static let requests = 16
+  private static let rounds = 7
+  private static let passes = 8
+
+  /// Measures all rooms in turn, several times: what disturbs one round disturbs all rooms.
+  init() throws {
+    var pool = RequestPool(.load, count: ReadingRooms.requests)
+    var json = RequestPool(.load, count: ReadingRooms.requests, encoding: .json, seed: 2)
+    protobufBytes = Double(pool.byteCount) / Double(pool.spanCount)
+    jsonBytes = Double(json.byteCount) / Double(json.spanCount)
+    let configuration = try ConfigurationReader.read([])
+    var reading = Interpreter(
+      configuration.dialects, options: configuration.interpreterOptions, symbols: SymbolTable())
+    let engine = try Engine.forBenchmark()
+    let spans = Double(ReadingRooms.passes * pool.spanCount)
+    var sent = 0
+    for _ in 0..<ReadingRooms.rounds {
+      bareReader = min(bareReader, try ReadingRooms.readBare(pool) / spans * 1e9)
+      interpreter = min(
+        interpreter, try ReadingRooms.interpret(pool, &reading) / spans * 1e9)
+      transcoder = min(transcoder, try ReadingRooms.transcode(json) / spans * 1e9)
+      self.engine = min(self.engine, try ReadingRooms.export(&pool, engine) / spans * 1e9)
+      engineJSON = min(engineJSON, try ReadingRooms.export(&json, engine) / spans * 1e9)
+      sent += 2 * ReadingRooms.passes * pool.spanCount
+    }
+    try engine.check(counted: sent)
+  }
+
+  /// CPU seconds of reading all spans without looking at them.
+  private static func readBare(_ pool: RequestPool) throws -> Double {
+    var scratch = TraceScratch()
+    var spans = 0
+    let start = CPUTime.seconds
+    for _ in 0..<passes {
+      for index in pool.indices { spans += try countSpans(pool.body(index), &scratch) }
+    }
+    let seconds = CPUTime.seconds - start
+    guard spans == passes * pool.spanCount else {
+      throw BenchmarkError("of \(passes * pool.spanCount) spans the reader found \(spans)")
+    }
+    return seconds
+  }
+
+  private static func countSpans(
+    _ body: ByteBuffer, _ scratch: inout TraceScratch
+  ) throws(OTLPError) -> Int {
+    var reader = TraceRequestReader(body.readableBytesUInt8Span)
+    var spans = 0
+    while let item = try reader.next(into: &scratch) {
+      if item == .span { spans += 1 }
+    }
+    return spans
+  }
+
+  /// CPU seconds of reading all spans and giving them their meaning.
+  private static func interpret(
+    _ pool: RequestPool, _ interpreter: inout Interpreter
+  ) throws -> Double {
+    var scratch = TraceScratch()
+    var batch = SemanticBatch()
+    let start = CPUTime.seconds
+    for _ in 0..<passes {
+      for index in pool.indices {
+        let body = pool.body(index)
+        try interpreter.read(body.readableBytesUInt8Span, &scratch, into: &batch)
+      }
+    }
+    return CPUTime.seconds - start
+  }
+
+  /// CPU seconds of turning OTLP/JSON into wire format.
+  private static func transcode(_ pool: RequestPool) throws -> Double {
+    var transcoder = JSONTranscoder()
+    let start = CPUTime.seconds
+    for _ in 0..<passes {
+      for index in pool.indices {
+        let body = pool.body(index)
+        try transcoder.transcode(body.readableBytesUInt8Span)
+      }
+    }
+    return CPUTime.seconds - start
+  }
+
+  /// CPU seconds of everything from a body to series, edges, exemplars and ledger.
+  private static func export(_ pool: inout RequestPool, _ engine: Engine) throws -> Double {
+    var seconds = 0.0
+    for _ in 0..<passes {
+      pool.renew()
+      seconds += try engine.take(pool)
+    }
+    return seconds
+  }
+}
