@@ -62,21 +62,25 @@ package final class Engine: Sendable {
   package func export(
     _ body: Span<UInt8>, encoding: BodyEncoding, lane: Int, now: UInt64
   ) -> Result<ExportReply, ReplyStatus> {
-    let lane = lanes[Int(lane.magnitude) % lanes.count]
-    return lane.state.withLock { lane in
+    let number = Int(lane.magnitude % UInt(lanes.count))
+    return lanes[number].state.withLock { lane in
       do throws(OTLPError) {
         try lane.read(body, encoding)
       } catch {
         return .failure(ReplyStatus(error))
       }
-      take(&lane, now)
+      take(&lane, from: number * shards.count / lanes.count, now)
       return .success(Engine.reply(to: lane.batch))
     }
   }
 
-  private func take(_ lane: inout Lane.State, _ now: UInt64) {
+  /// Counts a batch, shard by shard from `first` on: lanes begin at different ones, so that they do not
+  /// wait for each other at every shard in turn.
+  private func take(_ lane: inout Lane.State, from first: Int, _ now: UInt64) {
     lane.sort(into: shards.count)
-    for (number, shard) in shards.enumerated() {
+    for offset in 0..<shards.count {
+      let number = (first + offset) % shards.count
+      let shard = shards[number]
       let range = Int(lane.starts[number])..<Int(lane.starts[number + 1])
       // What was rejected is accounted for somewhere: in the first shard.
       guard !range.isEmpty || (number == 0 && !lane.batch.isClean) else { continue }

@@ -34,12 +34,23 @@ extension TraceStore {
   mutating func countCalls(now: UInt64) {
     guard !calls.isEmpty else { return }
     sortCalls()
-    for index in 0..<calls.count {
-      matcher.announce(calls[index].scope, in: nodes[calls[index].node].service)
-    }
+    for index in 0..<calls.count { announce(calls[index]) }
     for index in 0..<calls.count { count(calls[index], now) }
     calls.removeAll()
   }
+
+  /// Says once that a scope reports usage in a service, so that the matcher's lock is seldom asked for.
+  private mutating func announce(_ call: CallReport) {
+    let service = nodes[call.node].service
+    let pair = UInt64(service.rawValue) << 32 | UInt64(call.scope.rawValue)
+    guard !announced.contains(pair) else { return }
+    matcher.announce(call.scope, in: service)
+    if announced.count >= TraceStore.announcedLimit { announced.removeAll() }
+    announced.insert(pair)
+  }
+
+  /// How many pairs of service and scope are kept; a flood of them starts anew.
+  private static let announcedLimit = 4096
 
   private mutating func sortCalls() {
     guard calls.count > 1 else { return }

@@ -38,6 +38,8 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Secret multipliers, so that nobody can choose ids that collide.
   let seed = UInt64.random(in: .min ... .max) | 1
   let multiplier = UInt64.random(in: .min ... .max) | 1
+  /// The scopes that are known to report usage, service and scope in one word each.
+  var announced: Set<UInt64> = []
   /// The trace that was looked up last.
   var lastTrace: Int32 = -1
 
@@ -67,7 +69,9 @@ package struct TraceStore: ~Copyable, Sendable {
     let reportedBelow = nodes[node].flags.contains(.reportedBelow)
     fill(node, with: span)
     noteNames(node, of: trace)
-    if !span.flags.isDisjoint(with: [.cacheLookup, .silentCache]) {
+    // Not as one set: sets of another module's flags are put together at run time.
+    if span.flags.contains(.cacheLookup) { traces[trace].flags.insert(.hasCache) }
+    if span.flags.contains(.silentCache) {
       traces[trace].flags.insert(.hasCache)
     }
     if !span.session.isNone { noteSession(span.session, of: node, trace) }
