@@ -29,7 +29,7 @@ struct SeriesCounter: ~Copyable {
     now: UInt64
   ) {
     if span.flags.contains(.cacheLookup) { countLookup(span, into: &values) }
-    guard span.meaning == .execution else { return }
+    guard case .execution = span.meaning else { return }
     var key = SeriesKey(.execution)
     key[0] = span.name
     key[1] = span.type
@@ -147,7 +147,10 @@ struct SeriesCounter: ~Copyable {
     if edge.failed { values.add(1, to: series, at: 1) }
     values.note(
       Exemplar(trace: edge.trace, value: edge.duration, time: now), at: Int(series.exemplars))
-    guard edge.connection != .sequential, edge.connection != .link else { return }
+    switch edge.connection {
+    case .sequential, .link: return
+    default: break
+    }
     var durations = SeriesKey(.connectionDuration)
     durations[0] = edge.source
     durations[1] = edge.target

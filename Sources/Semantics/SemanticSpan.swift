@@ -51,26 +51,41 @@ package struct SemanticSpan: Sendable, BitwiseCopyable {
     package let rawValue: UInt16
 
     /// The flags whose bits are `rawValue`.
+    @inlinable @inline(__always)
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// Whether all of `flags` are set. Not the standard library's, which other modules would call
+    /// through a witness table.
+    @inlinable @inline(__always)
+    package func contains(_ flags: Flags) -> Bool { rawValue & flags.rawValue == flags.rawValue }
+
     /// The parent is in another process, by bits 8 and 9 of the span's flags.
-    package static let remoteParent = Flags(rawValue: 1 << 0)
+    @inlinable @inline(__always)
+    package static var remoteParent: Flags { Flags(rawValue: 1 << 0) }
     /// The span says whether a cache was hit.
-    package static let cacheLookup = Flags(rawValue: 1 << 1)
+    @inlinable @inline(__always)
+    package static var cacheLookup: Flags { Flags(rawValue: 1 << 1) }
     /// The cache was hit.
-    package static let cacheHit = Flags(rawValue: 1 << 2)
+    @inlinable @inline(__always)
+    package static var cacheHit: Flags { Flags(rawValue: 1 << 2) }
     /// A provider bills it: its usage counts by itself.
-    package static let call = Flags(rawValue: 1 << 3)
+    @inlinable @inline(__always)
+    package static var call: Flags { Flags(rawValue: 1 << 3) }
     /// The span ends before it starts.
-    package static let skewed = Flags(rawValue: 1 << 4)
+    @inlinable @inline(__always)
+    package static var skewed: Flags { Flags(rawValue: 1 << 4) }
     /// The step's class is one that emits no span of its own.
-    package static let wrapper = Flags(rawValue: 1 << 5)
+    @inlinable @inline(__always)
+    package static var wrapper: Flags { Flags(rawValue: 1 << 5) }
     /// The step's class is a cache that emits no span of its own.
-    package static let silentCache = Flags(rawValue: 1 << 6)
+    @inlinable @inline(__always)
+    package static var silentCache: Flags { Flags(rawValue: 1 << 6) }
     /// The agent says that another handed over to it.
-    package static let handedOver = Flags(rawValue: 1 << 7)
+    @inlinable @inline(__always)
+    package static var handedOver: Flags { Flags(rawValue: 1 << 7) }
     /// Its workflow name stands on the span itself.
-    package static let namesWorkflow = Flags(rawValue: 1 << 8)
+    @inlinable @inline(__always)
+    package static var namesWorkflow: Flags { Flags(rawValue: 1 << 8) }
   }
 
   /// Whether the span has no parent; one that names itself as parent has none either.

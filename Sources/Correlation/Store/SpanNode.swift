@@ -104,8 +104,26 @@ struct SpanNode: BitwiseCopyable {
   /// Whether the way up ends here for whoever looks for an execution.
   @inline(__always)
   var isTop: Bool {
-    meaning == .execution || parent < 0 || flags.contains(.cyclic)
+    isExecution || parent < 0 || flags.contains(.cyclic)
   }
+
+  // By pattern: `==` of another module's enum is a call through a witness table.
+
+  /// Whether it is one run of something that has a name.
+  @inline(__always)
+  var isExecution: Bool { if case .execution = meaning { true } else { false } }
+
+  /// Whether it is how one execution came to be started by another.
+  @inline(__always)
+  var isStructure: Bool { if case .structure = meaning { true } else { false } }
+
+  /// Whether it is a step of a sequence.
+  @inline(__always)
+  var isStep: Bool { if case .step = composition { true } else { false } }
+
+  /// Whether it ended otherwise than well.
+  @inline(__always)
+  var hasFailed: Bool { if case .success = status { false } else { true } }
 
   /// Nanoseconds since 1970.
   var end: UInt64 {

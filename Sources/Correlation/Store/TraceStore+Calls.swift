@@ -14,14 +14,14 @@ extension TraceStore {
   /// the executions that waited for it.
   @inline(__always)
   mutating func connectCalls(_ node: Int32, of trace: Int32) {
-    if nodes[node].meaning == .execution {
+    if nodes[node].isExecution {
       if nodes[node].firstPending >= 0 { connectPending(below: node, of: trace, to: node) }
       let parent = nodes[node].parent
       guard parent >= 0 else { return }
       if nodes[parent].executionChildren < .max { nodes[parent].executionChildren &+= 1 }
       nodes[parent].onlyChild = node
       let top = top(of: node)
-      if nodes[top.place].meaning == .execution {
+      if nodes[top.place].isExecution {
         addEdge(from: top.place, to: node, crossing: top.composition, of: trace)
       } else if !nodes[top.place].flags.contains(.root) {
         wait(node, node, for: top.place)
@@ -54,7 +54,7 @@ extension TraceStore {
     let first = nodes[node].firstPending
     guard first >= 0 else { return }
     let last = nodes[node].lastPending
-    if nodes[top.place].meaning == .execution {
+    if nodes[top.place].isExecution {
       connectPending(below: node, of: trace, to: top.place)
     } else if !nodes[top.place].flags.contains(.root) {
       nodes[node].firstPending = -1
@@ -109,11 +109,11 @@ extension TraceStore {
     var composition = Composition.none
     for index in stride(from: path.count &- 1, through: 0, by: -1) {
       let place = path[index]
-      if nodes[place].jumpComposition != .none {
+      if !nodes[place].jumpComposition.isNone {
         composition = nodes[place].jumpComposition
       } else if index < path.count &- 1 {
         let above = nodes[path[index &+ 1]].composition
-        if above != .none { composition = above }
+        if !above.isNone { composition = above }
       }
       nodes[place].jump = current
       nodes[place].jumpComposition = composition
@@ -131,7 +131,7 @@ extension TraceStore {
     edge.target = nodes[target].name
     edge.targetType = nodes[target].type
     edge.connection = connection(crossing: composition, to: target)
-    edge.failed = nodes[target].status != .success
+    edge.failed = nodes[target].hasFailed
     edge.duration = nodes[target].duration
     edge.workflow = nodes[target].workflow
     edge.agentType = nodes[target].agentType
@@ -143,7 +143,13 @@ extension TraceStore {
   /// The type of a call edge: by the composition crossed; where there is none, a hand-over if the
   /// target says that another agent handed over to it.
   func connection(crossing composition: Composition, to target: Int32) -> ConnectionType {
-    if composition == .none, nodes[target].flags.contains(.handedOver) { return .handoff }
+    if composition.isNone, nodes[target].flags.contains(.handedOver) { return .handoff }
     return ConnectionType(crossing: composition)
   }
+}
+
+extension Composition {
+  /// Whether it is none that has a name.
+  @inline(__always)
+  fileprivate var isNone: Bool { if case .none = self { true } else { false } }
 }

@@ -64,7 +64,7 @@ extension TraceStore {
       note(top.owner, top.cursor - nodes[child].end)
       top.cursor = nodes[child].end
       stack.append(top)
-      let owner = nodes[child].meaning == .execution ? child : top.owner
+      let owner = nodes[child].isExecution ? child : top.owner
       stack.append(
         Open(node: child, cursor: nodes[child].end, children: sorted(child), owner: owner))
     }

@@ -121,7 +121,7 @@ extension TraceStore {
     var node = traces[trace].firstNode
     while node >= 0 {
       let next = nodes[node].nextInTrace
-      if nodes[node].composition == .step, nodes[node].stepIndex >= 0, nodes[node].parent >= 0 {
+      if nodes[node].isStep, nodes[node].stepIndex >= 0, nodes[node].parent >= 0 {
         let hash = stepHash(nodes[node].parent, nodes[node].stepIndex)
         // Of steps with one place only the first is in the table; the others hang on it.
         stepTable.remove(hash, node)

@@ -78,7 +78,7 @@ extension TraceStore {
         link.edge.target = name
         link.edge.targetType = type
         link.edge.connection = .link
-        link.edge.failed = nodes[end].status != .success
+        link.edge.failed = nodes[end].hasFailed
         link.edge.duration = nodes[end].duration
         link.edge.workflow = nodes[end].workflow
         link.edge.agentType = nodes[end].agentType
@@ -94,19 +94,19 @@ extension TraceStore {
   private mutating func linkEnd(of node: Int32) -> LinkEnd {
     let it = nodes[node]
     if it.flags.contains(.ghost) { return .unknown }
-    if it.meaning == .execution { return .node(node) }
+    if it.isExecution { return .node(node) }
     if it.flags.contains(.cyclic) { return .none }
-    if it.meaning == .structure, it.composition == .step { return .node(node) }
+    if it.isStructure, it.isStep { return .node(node) }
     guard it.parent >= 0 else { return .none }
     let top = top(of: node).place
     if nodes[top].flags.contains(.ghost) { return .unknown }
-    return nodes[top].meaning == .execution ? .node(top) : .none
+    return nodes[top].isExecution ? .node(top) : .none
   }
 
   /// The name and type of a node; of a step its class, whatever its end of a flow edge goes by.
   private func ownNames(of node: Int32) -> (name: Symbol, type: Symbol) {
     let it = nodes[node]
-    guard it.meaning == .structure, it.lastPending >= 0 else { return (it.name, it.type) }
+    guard it.isStructure, it.lastPending >= 0 else { return (it.name, it.type) }
     return (
       Symbol(UInt32(bitPattern: it.lastPending)), Symbol(UInt32(bitPattern: it.firstPending))
     )

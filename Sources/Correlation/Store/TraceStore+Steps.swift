@@ -12,9 +12,9 @@ extension TraceStore {
     if nodes[node].flags.contains(.silentCache) { traces[trace].flags.insert(.undecided) }
     let parent = nodes[node].parent
     guard parent >= 0 else { return }
-    if nodes[node].composition == .step, nodes[node].meaning == .structure {
+    if nodes[node].isStep, nodes[node].isStructure {
       addStep(node, below: parent, of: trace)
-    } else if nodes[node].meaning == .execution, nodes[parent].composition == .step {
+    } else if nodes[node].isExecution, nodes[parent].isStep {
       if nodes[parent].flags.contains(.endDecided) {
         if nodes[parent].executionChildren > 1 || traces[trace].flags.contains(.settled) {
           contradictEnd(of: parent)
@@ -104,7 +104,7 @@ extension TraceStore {
     edge.target = nodes[target].name
     edge.targetType = nodes[target].type
     edge.connection = .sequential
-    edge.failed = nodes[target].status != .success
+    edge.failed = nodes[target].hasFailed
     edge.duration = nodes[target].duration
     edge.workflow = nodes[target].workflow
     edge.agentType = nodes[target].agentType

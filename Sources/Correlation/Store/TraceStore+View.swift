@@ -80,14 +80,14 @@ extension TraceStore {
       view.cacheLookups += 1
       if !it.flags.contains(.hasChild) { view.cacheHits += 1 }
     }
-    if it.meaning == .execution {
+    if it.isExecution {
       view.executions.append(
         TraceView.Execution(
           name: it.name, type: it.type, status: it.status, duration: it.duration,
           workflow: it.workflow, agentType: it.agentType, service: it.service))
       guard it.parent >= 0 else { return }
       let top = top(of: node)
-      guard nodes[top.place].meaning == .execution else { return }
+      guard nodes[top.place].isExecution else { return }
       view.edges.append(
         edge(nodes[top.place], it, connection(crossing: top.composition, to: node)))
     } else if it.flags.contains(.flowCounted) {
@@ -104,7 +104,7 @@ extension TraceStore {
   ) -> TraceView.Edge {
     TraceView.Edge(
       source: source.name, sourceType: source.type, target: target.name,
-      targetType: target.type, connection: connection, failed: target.status != .success,
+      targetType: target.type, connection: connection, failed: target.hasFailed,
       duration: target.duration, workflow: target.workflow, agentType: target.agentType,
       service: target.service)
   }

@@ -159,7 +159,7 @@ extension TraceStore {
   private mutating func settleSteps(of trace: Int32) {
     var node = traces[trace].firstNode
     while node >= 0 {
-      if nodes[node].meaning == .structure, nodes[node].composition == .step,
+      if nodes[node].isStructure, nodes[node].isStep,
         !nodes[node].flags.contains(.ghost)
       {
         settleStep(node, of: trace)

@@ -228,7 +228,8 @@ package struct TraceStore: ~Copyable, Sendable {
     nodes[node].meaning = span.meaning
     nodes[node].composition = span.composition
     nodes[node].status = span.status
-    var facts: SpanNode.Facts = span.role == .embeddings ? .embedding : []
+    var facts: SpanNode.Facts = []
+    if case .embeddings = span.role { facts.insert(.embedding) }
     if span.flags.contains(.cacheLookup) { facts.insert(.cacheLookup) }
     if span.flags.contains(.cacheHit) { facts.insert(.cacheHit) }
     nodes[node].facts = facts
@@ -244,7 +245,7 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Notes what the trace learns of its workflow by a span.
   @inline(__always)
   private mutating func noteNames(_ node: Int32, of trace: Int32) {
-    if nodes[node].meaning == .execution {
+    if nodes[node].isExecution {
       traces[trace].flags.insert(.hasExecution)
       if isEarlier(node, than: traces[trace].executionNode) { traces[trace].executionNode = node }
     }

@@ -5,6 +5,7 @@ package struct Symbol: Hashable, Sendable, BitwiseCopyable {
 
   /// The symbol at `rawValue` of a table.
 
+  @inlinable @inline(__always)
   package init(_ rawValue: UInt32) {
     self.rawValue = rawValue
   }

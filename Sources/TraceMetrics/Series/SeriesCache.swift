@@ -14,18 +14,13 @@ package struct SeriesCache: ~Copyable {
     var entry: UInt32
   }
 
-  struct Entry: BitwiseCopyable {
-    var key: SeriesKey
-    var reference: SeriesReference
-  }
-
   private let catalog: SeriesCatalog
   private let seed = UInt64.random(in: .min ... .max) | 1
   private var slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: 512)
-  private var entries = ScratchList(
-    filler: Entry(
-      key: SeriesKey(.execution), reference: SeriesReference(cells: 0, exemplars: 0)),
-    capacity: 64)
+  /// Keys and references of entries, apart: only a key that may be the one is looked at.
+  private var keys = ScratchList(filler: SeriesKey(.execution), capacity: 64)
+  private var references = ScratchList(
+    filler: SeriesReference(cells: 0, exemplars: 0), capacity: 64)
 
   /// A cache of `catalog` that knows nothing yet.
   package init(_ catalog: SeriesCatalog) {
@@ -43,8 +38,8 @@ package struct SeriesCache: ~Copyable {
       let slot = slots[place]
       if slot.entry == 0 { return add(key, hash) }
       if slot.tag == tag {
-        let entry = entries[Int(slot.entry &- 1)]
-        if entry.key == key { return entry.reference }
+        let entry = Int(slot.entry &- 1)
+        if keys[entry].lanes == key.lanes { return references[entry] }
       }
       place = (place &+ 1) & mask
     }
@@ -53,13 +48,15 @@ package struct SeriesCache: ~Copyable {
   @inline(never)
   private mutating func add(_ key: SeriesKey, _ hash: UInt64) -> SeriesReference {
     let reference = catalog.reference(key)
-    if entries.count >= SeriesCache.limit {
-      entries.removeAll()
+    if keys.count >= SeriesCache.limit {
+      keys.removeAll()
+      references.removeAll()
       slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: 512)
     }
-    if (entries.count &+ 1) &* 2 > slots.count { grow() }
-    entries.append(Entry(key: key, reference: reference))
-    insert(hash, UInt32(entries.count))
+    if (keys.count &+ 1) &* 2 > slots.count { grow() }
+    keys.append(key)
+    references.append(reference)
+    insert(hash, UInt32(keys.count))
     return reference
   }
 
@@ -72,8 +69,8 @@ package struct SeriesCache: ~Copyable {
 
   private mutating func grow() {
     slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: slots.count &* 2)
-    for index in 0..<entries.count {
-      insert(entries[index].key.hash(seed: seed), UInt32(index &+ 1))
+    for index in 0..<keys.count {
+      insert(keys[index].hash(seed: seed), UInt32(index &+ 1))
     }
   }
 }

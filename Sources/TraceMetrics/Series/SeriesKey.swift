@@ -9,10 +9,10 @@ package struct SeriesKey: Equatable, Sendable, BitwiseCopyable {
   package static let labelLimit = 14
 
   /// Family, labels' symbols, and in the last lane whether it is the overflow series.
-  var lanes: SIMD16<UInt32>
+  @usableFromInline var lanes: SIMD16<UInt32>
 
   /// A series of `family` without labels.
-  @inline(__always)
+  @inlinable @inline(__always)
   package init(_ family: Family) {
     lanes = SIMD16(repeating: 0)
     lanes[0] = UInt32(family.rawValue)
@@ -21,9 +21,9 @@ package struct SeriesKey: Equatable, Sendable, BitwiseCopyable {
   /// The value of the label at `place` among its family's; the optional labels, rendered, come after
   /// the last.
   package subscript(place: Int) -> Symbol {
-    @inline(__always)
+    @inlinable @inline(__always)
     get { Symbol(lanes[place &+ 1]) }
-    @inline(__always)
+    @inlinable @inline(__always)
     set { lanes[place &+ 1] = newValue.rawValue }
   }
 
