@@ -10,7 +10,10 @@ enum InputFile {
   static func read(_ path: String) throws -> [UInt8] {
     let bytes: [UInt8]
     if path == "-" {
-      bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+      guard let data = try? FileHandle.standardInput.readToEnd() ?? Data() else {
+        throw CommandFailure("Standard input cannot be read; is it open, and no directory?")
+      }
+      bytes = [UInt8](data)
     } else {
       guard let data = FileManager.default.contents(atPath: path) else {
         throw CommandFailure("\(path) cannot be read; is the path right, and is it a file?")

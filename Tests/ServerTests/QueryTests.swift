@@ -49,6 +49,17 @@ struct QueryTests {
     }
   }
 
+  @Test(
+    "Jaeger's lookback is all there is where it is over the retention, however long",
+    arguments: [UInt64(0), 1, 3_600_000, 18_446_744_073_710, .max])
+  func lookback(milliseconds: UInt64) async throws {
+    try await withEngine { live in
+      let response = try await exchange(
+        live.addresses.query, "GET", "/api/dependencies?endTs=1&lookback=\(milliseconds)", [])
+      #expect(response.status == 200)
+    }
+  }
+
   @Test("A wrong method is 405 with Allow and JSON", arguments: ["POST", "DELETE", "PUT"])
   func wrongMethod(method: String) async throws {
     try await withServer { addresses in

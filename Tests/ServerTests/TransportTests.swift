@@ -111,6 +111,58 @@ struct TransportTests {
     #expect(ingest.calls.map(\.spanNames.count) == [20, 1, 20, 1])
   }
 
+  @Test("3: However many replies wait to be read, all requests sent ahead are answered")
+  func unreadReplies() async throws {
+    let batch = Array(
+      [[UInt8]](repeating: RawConnection.request("POST", "/nothing"), count: 1000).joined())
+    let batches = 40
+    try await withServer { addresses in
+      try await withRawConnection(addresses.http) { connection in
+        for _ in 0..<batches { try await connection.send(batch) }
+        try await connection.send(RawConnection.request("GET"))
+        for _ in 0..<(batches * 1000) {
+          #expect(try await connection.response().status == 404)
+        }
+        #expect(try await connection.response().status == 405)
+      }
+    }
+  }
+
+  @Test("3: The reply to HEAD has no body, so that the next reply is read as one")
+  func head() async throws {
+    try await withServer { addresses in
+      try await withRawConnection(addresses.http) { connection in
+        for _ in 0..<2 {
+          try await connection.send(RawConnection.request("HEAD"))
+          let response = try await connection.response(hasBody: false)
+          #expect(response.status == 405)
+        }
+      }
+      let http2 = try await withHTTP2(addresses.http) { client in
+        try await client.request("HEAD", "/v1/traces", [], [])
+      }
+      #expect(http2.status == "405")
+      #expect(http2.body == [])
+    }
+  }
+
+  @Test(
+    "3: A body whose chunks are no chunks is answered with 400",
+    arguments: ["zz\r\n", "-1\r\n", "5\r\nhelloXX0\r\n\r\n"])
+  func misframed(body: String) async throws {
+    try await withServer { addresses in
+      try await withRawConnection(addresses.http) { connection in
+        try await connection.send(
+          "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\n"
+            + "transfer-encoding: chunked\r\n\r\n\(body)")
+        let response = try await connection.response()
+        #expect(response.status == 400)
+        #expect(response.headers["connection"] == "close")
+        #expect(response.text.contains("chunks"))
+      }
+    }
+  }
+
   @Test("3: A request that comes byte by byte is the same request")
   func bytewise() async throws {
     let ingest = RecordingIngest()

@@ -6,7 +6,8 @@ internal import OTLP
 /// at the next (RFC 9112, 9.3).
 ///
 /// Requests that were sent ahead wait in `waiting`, and nothing more is read meanwhile, so that they
-/// are never more than what one read brings.
+/// are never more than what one read brings; nor is anything read while replies wait to be taken, so
+/// that a sender that does not read them cannot make them pile up.
 final class HTTP1Connection: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = Never
@@ -29,6 +30,8 @@ final class HTTP1Connection: ChannelDuplexHandler {
   private var request: IncomingRequest?
   private var version = HTTPVersion.http1_1
   private var keepsAlive = true
+  /// Whether the reply is to have no body (RFC 9110, 9.3.2).
+  private var isHead = false
   /// Whether the connection is to be closed after the current reply.
   private var isLast = false
   private var waiting = CircularBuffer<HTTPServerRequestPart>()
@@ -75,11 +78,20 @@ final class HTTP1Connection: ChannelDuplexHandler {
   }
 
   func read(context: ChannelHandlerContext) {
-    if case .working = state {
-      isReadHeldBack = true
-    } else {
-      context.read()
-    }
+    isReadHeldBack = true
+    readOnIfPossible(context)
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    readOnIfPossible(context)
+    context.fireChannelWritabilityChanged()
+  }
+
+  private func readOnIfPossible(_ context: ChannelHandlerContext) {
+    guard isReadHeldBack, context.channel.isWritable else { return }
+    if case .working = state { return }
+    isReadHeldBack = false
+    context.read()
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -98,8 +110,17 @@ final class HTTP1Connection: ChannelDuplexHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard let error = error as? HTTPParserError, case .idle = state else {
-      return context.close(promise: nil)
+    guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
+    switch state {
+    case .idle: break
+    case .receiving:
+      guard let plan = request?.plan else { return context.close(promise: nil) }
+      isLast = true
+      answer(Reply(plan, .failure(Refusal.misframed)), read: 0, context)
+      return flushIfNeeded(context)
+    // What follows is not looked at any more.
+    case .lingering: return
+    case .working: return context.close(promise: nil)
     }
     // Nothing is known about the sender but that it does not speak HTTP.
     let isHeadTooLarge = error == .headerOverflow
@@ -138,6 +159,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     version = head.version
     keepsAlive = head.isKeepAlive
+    isHead = head.method == .HEAD
     let now = NIODeadline.now()
     timeout?.set(self.context.configuration.requestTimeout, from: now)
     let requestHead = RequestHead(head)
@@ -181,11 +203,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
       take(waiting.removeFirst(), context)
     }
     flushIfNeeded(context)
-    if isReadHeldBack, context.channel.isActive {
-      if case .working = state { return }
-      isReadHeldBack = false
-      context.read()
-    }
+    if context.channel.isActive { readOnIfPossible(context) }
   }
 
   private func answer(_ reply: Reply, read: Int, _ context: ChannelHandlerContext) {
@@ -217,7 +235,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
     let status = HTTPResponseStatus(statusCode: reply.httpStatus)
     let head = HTTPResponseHead(version: version, status: status, headers: headers)
     context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if !body.isEmpty {
+    if !body.isEmpty, !isHead {
       let buffer = context.channel.allocator.buffer(bytes: body)
       context.write(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
     }

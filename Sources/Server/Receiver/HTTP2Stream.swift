@@ -24,6 +24,8 @@ final class HTTP2Stream: ChannelInboundHandler {
   private var state = State.waiting
   private var request: IncomingRequest?
   private var arrival = NIODeadline.distantPast
+  /// Whether the reply is to have no body (RFC 9110, 9.3.2).
+  private var isHead = false
   /// Whether the other side has sent all that it will.
   private var isEnded = false
   private var timeout: IdleTimer?
@@ -77,6 +79,7 @@ final class HTTP2Stream: ChannelInboundHandler {
   private func begin(_ headers: HPACKHeaders, endsStream: Bool, _ context: ChannelHandlerContext) {
     arrival = .now()
     let head = RequestHead(headers)
+    isHead = head.method == "HEAD"
     var request = IncomingRequest(head, context: self.context, lane: lane, now: arrival)
     let expectsContinue = head.expectsContinue && !endsStream
     let step = request.begin(expectsContinue: expectsContinue)
@@ -151,8 +154,9 @@ final class HTTP2Stream: ChannelInboundHandler {
       "content-length": String(body.count),
     ]
     for (name, value) in reply.headers { headers.add(name: name, value: value) }
-    write(headers, endStream: body.isEmpty, context)
-    if !body.isEmpty {
+    let hasBody = !body.isEmpty && !isHead
+    write(headers, endStream: !hasBody, context)
+    if hasBody {
       let buffer = context.channel.allocator.buffer(bytes: body)
       let data = HTTP2Frame.FramePayload.Data(data: .byteBuffer(buffer), endStream: true)
       context.write(wrapOutboundOut(.data(data)), promise: nil)

@@ -28,6 +28,11 @@ struct Refusal: Error {
         + " lower the exporter's batch size or raise the server's body limit.")
   }
 
+  /// The chunks of the body are not put together as they ought to be, or it ends too early.
+  static let misframed = ReplyStatus(
+    .invalidArgument,
+    "The body is cut short, or its chunks are not HTTP's; send the whole of it again.")
+
   /// The body did not arrive in time.
   static let tooSlow = ReplyStatus(
     .deadlineExceeded, "The request's body did not arrive in time; send it again.", http: 408)

@@ -112,7 +112,7 @@ package struct EngineService: TraceIngest, QueryService {
       guard name == "endTs" || name == "lookback", let milliseconds = UInt64(value) else {
         return .dependencyError(name)
       }
-      if name == "lookback", milliseconds * 1_000_000 <= engine.graphRetention, milliseconds > 0 {
+      if name == "lookback", (1...engine.graphRetention / 1_000_000).contains(milliseconds) {
         window = [("window", "\(milliseconds)ms")]
       }
     }
