@@ -1,7 +1,7 @@
 # The targets for daily work. `make` alone prints them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long bench lint format check clean
+.PHONY: help run build test test-long bench bench-instructions lint format check clean
 
 VENV := .build/test-venv
 PYTHON := $(VENV)/bin/python
@@ -9,7 +9,7 @@ PYTHON := $(VENV)/bin/python
 ARGS ?=
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
 
 run: build ## Install what the build needs, build a release and start the server (ARGS=…)
 	@exec "$$(swift build -c release --show-bin-path)/tracemill" serve $(ARGS)
@@ -43,6 +43,11 @@ bench: ## Measure the server and its rooms; tables on standard output, all else 
 	@swift build -c release --product tracemill 1>&2
 	@swift build -c release --product RoomBenchmarks 1>&2
 	@Benchmarks/run
+
+bench-instructions: ## Count the rooms' instructions with valgrind, against Benchmarks/instructions.json
+	@dev/install-build 1>&2
+	@swift build -c release --product RoomBenchmarks 1>&2
+	@Benchmarks/instructions
 
 lint: ## Check the form of Swift, shell and Python sources
 	dev/lint

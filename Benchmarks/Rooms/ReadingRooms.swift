@@ -42,20 +42,25 @@ struct ReadingRooms: Encodable {
     let engine = try Engine.forBenchmark()
     let spans = Double(ReadingRooms.passes * pool.spanCount)
     var sent = 0
+    let passes = ReadingRooms.passes
     for _ in 0..<ReadingRooms.rounds {
-      bareReader = min(bareReader, try ReadingRooms.readBare(pool) / spans * 1e9)
-      interpreter = min(
-        interpreter, try ReadingRooms.interpret(pool, &reading) / spans * 1e9)
-      transcoder = min(transcoder, try ReadingRooms.transcode(json) / spans * 1e9)
-      self.engine = min(self.engine, try ReadingRooms.export(&pool, engine) / spans * 1e9)
-      engineJSON = min(engineJSON, try ReadingRooms.export(&json, engine) / spans * 1e9)
-      sent += 2 * ReadingRooms.passes * pool.spanCount
+      let bare = try ReadingRooms.readBare(pool, passes: passes)
+      bareReader = min(bareReader, bare / spans * 1e9)
+      let interpreted = try ReadingRooms.interpret(pool, &reading, passes: passes)
+      interpreter = min(interpreter, interpreted / spans * 1e9)
+      let transcoded = try ReadingRooms.transcode(json, passes: passes)
+      transcoder = min(transcoder, transcoded / spans * 1e9)
+      let exported = try ReadingRooms.export(&pool, engine, passes: passes)
+      self.engine = min(self.engine, exported / spans * 1e9)
+      let exportedJSON = try ReadingRooms.export(&json, engine, passes: passes)
+      engineJSON = min(engineJSON, exportedJSON / spans * 1e9)
+      sent += 2 * passes * pool.spanCount
     }
     try engine.check(counted: sent)
   }
 
   /// CPU seconds of reading all spans without looking at them.
-  private static func readBare(_ pool: RequestPool) throws -> Double {
+  private static func readBare(_ pool: RequestPool, passes: Int) throws -> Double {
     var scratch = TraceScratch()
     var spans = 0
     let start = CPUTime.seconds
@@ -82,7 +87,7 @@ struct ReadingRooms: Encodable {
 
   /// CPU seconds of reading all spans and giving them their meaning.
   private static func interpret(
-    _ pool: RequestPool, _ interpreter: inout Interpreter
+    _ pool: RequestPool, _ interpreter: inout Interpreter, passes: Int
   ) throws -> Double {
     var scratch = TraceScratch()
     var batch = SemanticBatch()
@@ -97,7 +102,7 @@ struct ReadingRooms: Encodable {
   }
 
   /// CPU seconds of turning OTLP/JSON into wire format.
-  private static func transcode(_ pool: RequestPool) throws -> Double {
+  private static func transcode(_ pool: RequestPool, passes: Int) throws -> Double {
     var transcoder = JSONTranscoder()
     let start = CPUTime.seconds
     for _ in 0..<passes {
@@ -110,12 +115,36 @@ struct ReadingRooms: Encodable {
   }
 
   /// CPU seconds of everything from a body to series, edges, exemplars and ledger.
-  private static func export(_ pool: inout RequestPool, _ engine: Engine) throws -> Double {
+  private static func export(
+    _ pool: inout RequestPool, _ engine: Engine, passes: Int
+  ) throws -> Double {
     var seconds = 0.0
     for _ in 0..<passes {
       pool.renew()
       seconds += try engine.take(pool)
     }
     return seconds
+  }
+
+  /// A room whose work can be repeated, for whoever counts instructions.
+  enum Room: String, CaseIterable {
+    case reader, interpreter, engine, transcoder
+  }
+
+  /// Does the work of one room `passes` times, whatever it takes; returns the spans of one pass.
+  static func work(_ room: Room, passes: Int) throws -> Int {
+    let encoding: BodyEncoding = room == .transcoder ? .json : .protobuf
+    var pool = RequestPool(.load, count: 2, encoding: encoding)
+    switch room {
+    case .reader: _ = try readBare(pool, passes: passes)
+    case .interpreter:
+      let configuration = try ConfigurationReader.read([])
+      var interpreter = Interpreter(
+        configuration.dialects, options: configuration.interpreterOptions, symbols: SymbolTable())
+      _ = try interpret(pool, &interpreter, passes: passes)
+    case .engine: _ = try export(&pool, Engine.forBenchmark(), passes: passes)
+    case .transcoder: _ = try transcode(pool, passes: passes)
+    }
+    return pool.spanCount
   }
 }

@@ -2,16 +2,23 @@ internal import Foundation
 
 /// Measures the rooms of tracemill inside one process: `RoomBenchmarks PART` prints the figures of
 /// one part as a JSON object. `Benchmarks/run` runs all parts and makes tables of them.
+///
+/// `RoomBenchmarks work ROOM PASSES` does a room's work so often and prints how many spans a pass has;
+/// `Benchmarks/instructions` counts what that takes.
 @main
 struct RoomBenchmarks {
   private static let parts = ["rooms", "queries", "memory-spans", "memory-series", "growth"]
 
   static func main() {
     do {
-      guard CommandLine.arguments.count == 2 else {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments.first == "work" {
+        print(try work(arguments.dropFirst()))
+      } else if arguments.count == 1 {
+        print(try figures(of: arguments[0]))
+      } else {
         throw BenchmarkError("name one part of: \(parts.joined(separator: ", "))")
       }
-      print(try figures(of: CommandLine.arguments[1]))
     } catch {
       FileHandle.standardError.write(Data("RoomBenchmarks: \(error)\n".utf8))
       exit(1)
@@ -29,6 +36,17 @@ struct RoomBenchmarks {
       throw BenchmarkError(
         "there is no part \(part); the parts are \(parts.joined(separator: ", "))")
     }
+  }
+
+  private static func work(_ arguments: ArraySlice<String>) throws -> Int {
+    let rooms = ReadingRooms.Room.allCases.map(\.rawValue).joined(separator: ", ")
+    guard arguments.count == 2, let first = arguments.first, let last = arguments.last,
+      let room = ReadingRooms.Room(rawValue: first), let passes = Int(last),
+      (1...1000).contains(passes)
+    else {
+      throw BenchmarkError("work takes a room (\(rooms)) and 1 to 1000 passes")
+    }
+    return try ReadingRooms.work(room, passes: passes)
   }
 
   private static func json(_ figures: some Encodable) throws -> String {
