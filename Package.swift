@@ -104,6 +104,9 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
+      name: "TraceMetricsTests", dependencies: ["Bytes", "OTLP", "Semantics", "TraceMetrics"],
+      swiftSettings: settings),
+    .testTarget(
       name: "PipelineTests",
       dependencies: [
         "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings",

@@ -16,6 +16,7 @@ extension Engine {
     var settledTraces = 0
     var spans = 0
     var bytes = 0
+    var waitingLinks = 0
     var horizon: UInt64?
 
     /// The sum of one of the shards' counts.
@@ -45,6 +46,7 @@ extension Engine {
         census.settledTraces += population.settled
         census.spans += population.spans
         census.bytes += state.traces.bytes
+        census.waitingLinks += state.traces.waitingLinkCount
         if let horizon = state.traces.horizon {
           census.horizon = min(horizon, census.horizon ?? .max)
         }
@@ -199,6 +201,12 @@ extension Engine {
       .counter(
         "tracemill_evictions_total", census.sum(\.evictedOpen), "What was forgotten, and why.",
         labels: [("table", "open_traces"), ("reason", "budget")]),
+      .counter(
+        "tracemill_evictions_total", census.sum(\.droppedLinks), "What was forgotten, and why.",
+        labels: [("table", "links"), ("reason", "budget")]),
+      .gauge(
+        "tracemill_links_waiting", Double(census.waitingLinks),
+        "Links between traces one end of which has not come."),
     ]
     return samples + tableSamples(now: now)
   }

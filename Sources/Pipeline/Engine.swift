@@ -48,8 +48,9 @@ package final class Engine: Sendable {
     shards = (0..<max(1, options.shards)).map { [correlation] _ in
       Shard(correlation, matcher: matcher, bounds: bounds, exemplars: exemplars)
     }
-    lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog) }
-    timeLane = Lane(options, symbols, catalog)
+    let savings = SavingsEstimator()
+    lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog, savings) }
+    timeLane = Lane(options, symbols, catalog, savings)
     history = Mutex(GraphHistory(options, now: now))
   }
 
@@ -85,6 +86,22 @@ package final class Engine: Sendable {
         add(range, &lane, to: &state, now)
       }
     }
+    if lane.links.count > 0 { passLinks(&lane, now) }
+  }
+
+  /// Passes links on to the shards of the spans that they point to, no other shard being locked.
+  @inline(never)
+  private func passLinks(_ lane: inout Lane.State, _ now: UInt64) {
+    for index in 0..<lane.links.count {
+      let link = lane.links[index]
+      let shard = shards[Lane.shard(of: link.linkedTrace, among: shards.count)]
+      shard.state.withLock { state in
+        state.traces.receive(link)
+        lane.series.count(state.traces.derivations, into: &state.values, now: now)
+        state.traces.clearDerivations()
+      }
+    }
+    lane.links.removeAll()
   }
 
   @inline(__always)
@@ -100,10 +117,14 @@ package final class Engine: Sendable {
         continue
       }
       state.accounting.counted &+= 1
+      if span.linkCount > 0 { state.traces.addLinks(of: span, lane.batch.links) }
       if span.flags.contains(.skewed) { state.accounting.skewed &+= 1 }
       lane.series.count(span, usage, into: &state.values, now: now)
     }
     state.traces.endRequest(now: now)
+    for index in 0..<state.traces.derivations.links.count {
+      lane.links.append(state.traces.derivations.links[index])
+    }
     lane.series.count(state.traces.derivations, into: &state.values, now: now)
     state.traces.clearDerivations()
   }

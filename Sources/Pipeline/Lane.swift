@@ -1,5 +1,6 @@
 internal import BasicContainers
 internal import Bytes
+internal import Correlation
 internal import OTLP
 internal import Semantics
 internal import Synchronization
@@ -14,6 +15,8 @@ final class Lane: Sendable {
     var batch = SemanticBatch()
     var transcoder = JSONTranscoder()
     var series: SeriesCounter
+    /// Links of the batch that go on to the shards of the spans that they point to.
+    var links = ScratchList(filler: LinkReport())
     /// The batch's spans by shard.
     var order = ScratchList<UInt32>(filler: 0)
     var starts = ScratchList<UInt32>(filler: 0)
@@ -58,12 +61,15 @@ final class Lane: Sendable {
 
   let state: Mutex<State>
 
-  init(_ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog) {
+  init(
+    _ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog,
+    _ savings: SavingsEstimator
+  ) {
     state = Mutex(
       State(
         interpreter: Interpreter(
           options.dialects, options: options.interpreter, symbols: symbols),
-        series: SeriesCounter(options, symbols, catalog)))
+        series: SeriesCounter(options, symbols, catalog, savings)))
   }
 
   /// The shard of a trace. Ids are random in practice; where they are not, multiplying spreads them.

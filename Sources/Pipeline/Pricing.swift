@@ -1,4 +1,3 @@
-internal import Correlation
 internal import Semantics
 
 /// Looks prices up by symbol: each model's and provider's strings are made once.
@@ -20,16 +19,17 @@ struct Pricing: ~Copyable {
     self.symbols = symbols
   }
 
-  /// What the tokens of a report cost by the list, in 10⁻¹² USD; nil where no price is known.
-  mutating func cost(of report: UsageDerivation) -> Int64? {
-    guard !report.usage.model.isNone else { return nil }
-    let key = Names(provider: report.usage.provider, model: report.usage.model)
+  /// What tokens cost by the list, in 10⁻¹² USD; nil where no price is known.
+  ///
+  /// - Parameter time: when the call began, in nanoseconds since 1970.
+  mutating func cost(of usage: Usage, at time: UInt64) -> Int64? {
+    guard !usage.model.isNone else { return nil }
+    let key = Names(provider: usage.provider, model: usage.model)
     if names[key] == nil {
       if names.count >= Pricing.limit { names.removeAll() }
       names[key] = (symbols.string(key.provider), symbols.string(key.model))
     }
     guard let known = names[key] else { return nil }
-    return prices.cost(
-      of: report.usage, provider: known.provider, model: known.model, at: report.start)
+    return prices.cost(of: usage, provider: known.provider, model: known.model, at: time)
   }
 }

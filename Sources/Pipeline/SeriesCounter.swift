@@ -10,8 +10,13 @@ struct SeriesCounter: ~Copyable {
   private let words: Vocabulary
   private var cache: SeriesCache
   private var pricing: Pricing
+  private let savings: SavingsEstimator
 
-  init(_ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog) {
+  init(
+    _ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog,
+    _ savings: SavingsEstimator
+  ) {
+    self.savings = savings
     words = Vocabulary(symbols)
     cache = SeriesCache(catalog)
     pricing = Pricing(options.prices, symbols)
@@ -99,6 +104,27 @@ struct SeriesCounter: ~Copyable {
       key[0] = derivations.cacheLookups[index].name
       key[1] = words.inferred
       count(lookup: key, isHit: derivations.cacheLookups[index].isHit, into: &values)
+    }
+    for index in 0..<derivations.savings.count {
+      count(derivations.savings[index], into: &values)
+    }
+  }
+
+  @inline(never)
+  private mutating func count(_ saving: SavingsDerivation, into values: inout SeriesValues) {
+    switch saving.event {
+    case .miss: savings.noteMiss(of: saving.cache)
+    case .cost:
+      let reported = saving.usage.cost
+      guard let cost = reported >= 0 ? reported : pricing.cost(of: saving.usage, at: saving.start)
+      else { return }
+      savings.note(cost: UInt64(cost), ofMissIn: saving.cache)
+    case .hit:
+      guard let amount = savings.saving(ofHitIn: saving.cache), amount > 0 else { return }
+      var key = SeriesKey(.cacheSavings)
+      key[0] = saving.cache
+      key[1] = words.estimated
+      values.add(amount, to: cache.reference(key))
     }
   }
 
@@ -194,7 +220,7 @@ struct SeriesCounter: ~Copyable {
     var cost = report.usage.cost
     if cost < 0 {
       source = words.priced
-      cost = pricing.cost(of: report) ?? -1
+      cost = pricing.cost(of: report.usage, at: report.start) ?? -1
     }
     guard cost >= 0 else {
       return values.add(tokens, to: cache.reference(modelKey(.unpricedTokens, report.usage)))

@@ -14,6 +14,7 @@ struct Vocabulary: Sendable {
   let reasoning: Symbol
   let reported: Symbol
   let priced: Symbol
+  let estimated: Symbol
   let inferred: Symbol
 
   init(_ symbols: SymbolTable) {
@@ -28,6 +29,7 @@ struct Vocabulary: Sendable {
     reasoning = symbols.intern("reasoning")
     reported = symbols.intern("reported")
     priced = symbols.intern("priced")
+    estimated = symbols.intern("estimated")
     inferred = symbols.intern("inferred")
   }
 }

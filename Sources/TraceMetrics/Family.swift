@@ -18,6 +18,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
   case cost
   case unpricedTokens
   case cacheLookups
+  case cacheSavings
 
   /// What a series of a family holds.
   package enum Shape: Sendable {
@@ -33,7 +34,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
     case .execution, .connectionDuration, .workflow, .timeToFirstToken: .histogram
     case .connection, .cacheLookups: .counters(2)
     case .tokens, .tokenDetails, .suppressedTokens, .disputedTokens, .calls, .billedCalls,
-      .callsWithoutUsage, .cost, .unpricedTokens:
+      .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings:
       .counters(1)
     }
   }
@@ -63,6 +64,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
       ["llm_provider", "llm_model_name"]
     case .cost: ["llm_provider", "llm_model_name", "source", "primitive_name", "agent_type"]
     case .cacheLookups: ["primitive_name", "cache_type"]
+    case .cacheSavings: ["primitive_name", "source"]
     }
   }
 

@@ -92,5 +92,8 @@ package struct Metric: Sendable {
     Metric(
       "cache_hits", otel: "cache_hits_total", .cacheLookups, .counter(cell: 1),
       "Look-ups in caches that found what they looked for."),
+    Metric(
+      "cache_savings_usd_total", .cacheSavings, .picoCounter,
+      "What hits saved: each as much as the misses of the cache before it cost on average."),
   ]
 }

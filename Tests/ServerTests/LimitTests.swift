@@ -71,11 +71,13 @@ struct LimitTests {
   func chunkedTooLarge() async throws {
     try await withServer(LimitTests.configuration) { addresses in
       try await withRawConnection(addresses.http) { connection in
-        try await connection.send(
-          "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
-            + "transfer-encoding: chunked\r\n\r\n")
+        let head = Array(
+          ("POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
+            + "transfer-encoding: chunked\r\n\r\n").utf8)
         let chunk = Array("fa0\r\n".utf8) + Array(repeating: 0x0A, count: 4000) + Array("\r\n".utf8)
-        for _ in 0..<4 { try await connection.send(chunk) }
+        // The body has no end, and all of it is sent at once: the server does not wait long for a
+        // client that goes on sending after it was refused.
+        try await connection.send(head + (0..<4).flatMap { _ in chunk })
         let response = try await connection.response()
         #expect(response.status == 413)
         #expect(await connection.isEnded())

@@ -7,6 +7,9 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var usages = ScratchList(filler: UsageDerivation())
   package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())
   package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
+  package internal(set) var savings = ScratchList(filler: SavingsDerivation())
+  /// Links whose other end another shard knows: for ``TraceStore/receive(_:)`` of that.
+  package internal(set) var links = ScratchList(filler: LinkReport())
 
   /// Nothing derived.
   package init() {}
@@ -17,5 +20,7 @@ package struct Derivations: ~Copyable, Sendable {
     usages.removeAll()
     workflows.removeAll()
     cacheLookups.removeAll()
+    savings.removeAll()
+    links.removeAll()
   }
 }

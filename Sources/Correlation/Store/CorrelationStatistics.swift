@@ -12,6 +12,8 @@ package struct CorrelationStatistics: Sendable {
   package var evictedSettled: UInt64 = 0
   /// Open traces that were settled and forgotten for want of room.
   package var evictedOpen: UInt64 = 0
+  /// Links that were given up for want of room, or because a span has too many.
+  package var droppedLinks: UInt64 = 0
   /// The earliest start and the latest end of a span, in nanoseconds since 1970.
   package var earliestStart = UInt64.max
   package var latestEnd: UInt64 = 0

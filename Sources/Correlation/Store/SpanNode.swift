@@ -17,7 +17,8 @@ struct SpanNode: BitwiseCopyable {
   var jump: Int32 = -1
   /// The next span of the trace; -1 in the last.
   var nextInTrace: Int32 = -1
-  /// In a ghost the executions below that wait to know what is above it: the first, the last.
+  /// In a ghost the executions below that wait to know what is above it: the first, the last. In a
+  /// step whose end goes by another name its class's type and its class, as symbols.
   var firstPending: Int32 = -1
   var lastPending: Int32 = -1
   /// Of an execution that waits, the next that does; of a step, the next with the same place.
@@ -55,6 +56,8 @@ struct SpanNode: BitwiseCopyable {
     static let cacheLookup = Facts(rawValue: 1 << 1)
     /// The cache was hit.
     static let cacheHit = Facts(rawValue: 1 << 2)
+    /// What the look-up saved, or cost, was derived.
+    static let savingsDerived = Facts(rawValue: 1 << 3)
   }
 
   struct Flags: OptionSet, BitwiseCopyable {

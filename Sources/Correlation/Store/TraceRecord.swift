@@ -42,7 +42,7 @@ struct TraceRecord: BitwiseCopyable {
   var activeAgent = Symbol.none
 
   struct Flags: OptionSet, BitwiseCopyable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let hasExecution = Flags(rawValue: 1 << 0)
     /// A span without a parent has come.
@@ -59,5 +59,7 @@ struct TraceRecord: BitwiseCopyable {
     static let undecided = Flags(rawValue: 1 << 6)
     /// A workflow was counted.
     static let workflowCounted = Flags(rawValue: 1 << 7)
+    /// One of its spans looks something up in a cache.
+    static let hasCache = Flags(rawValue: 1 << 8)
   }
 }

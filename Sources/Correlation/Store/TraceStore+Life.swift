@@ -19,6 +19,9 @@ extension TraceStore {
     return (traces.count - settled, settled, nodes.count)
   }
 
+  /// How many links wait for one of their ends.
+  package var waitingLinkCount: Int { waitingLinks.count }
+
   /// Since when all traces are remembered, in nanoseconds since 1970; nil where none is settled.
   package var horizon: UInt64? {
     let oldest = queues[.remembered].first

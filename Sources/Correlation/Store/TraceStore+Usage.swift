@@ -5,7 +5,7 @@ internal import Semantics
 /// Usage: each response of a provider once, whoever reports it.
 extension TraceStore {
   /// How far up a chain of ancestors is followed; deeper ones exist only in hostile input.
-  private static let ancestorLimit = 4096
+  static let ancestorLimit = 4096
   /// Up to how many calls of a request are sorted in their place.
   private static let fewCalls = 32
 

@@ -149,6 +149,7 @@ extension TraceStore {
     if isUndecided || !traces[trace].flags.contains(.workflowCounted) {
       countOtherRoots(of: trace)
     }
+    deriveSavings(of: trace)
     traces[trace].flags.insert(.settled)
     traces[trace].settledAt = now
     updateActivity(of: trace)

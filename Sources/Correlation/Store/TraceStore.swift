@@ -21,6 +21,8 @@ package struct TraceStore: ~Copyable, Sendable {
   var usages = Slab(filler: UsageRecord())
   /// The traces of each queue.
   var queues = TraceQueues()
+  /// Links that wait for one of their ends.
+  var waitingLinks = WaitingLinks()
   /// What was derived since ``derivations`` was emptied last.
   package internal(set) var derivations = Derivations()
   package internal(set) var statistics = CorrelationStatistics()
@@ -65,6 +67,9 @@ package struct TraceStore: ~Copyable, Sendable {
     let reportedBelow = nodes[node].flags.contains(.reportedBelow)
     fill(node, with: span)
     noteNames(node, of: trace)
+    if !span.flags.isDisjoint(with: [.cacheLookup, .silentCache]) {
+      traces[trace].flags.insert(.hasCache)
+    }
     if !span.session.isNone { noteSession(span.session, of: node, trace) }
 
     if span.isRoot {
@@ -285,6 +290,7 @@ package struct TraceStore: ~Copyable, Sendable {
       if traces[trace].flags.contains([.hasNamedRoot, .hasExecution]) {
         countNamedRoots(of: trace)
       }
+      if waitingLinks.count > 0 { resolveLinks(of: trace) }
       traces[trace].lastActivity = max(now, traces[trace].lastActivity)
       let isQuiet = !traces[trace].flags.isDisjoint(with: [.hasRoot, .settled])
       move(trace, to: isQuiet ? .quiet : .idle)

@@ -7,4 +7,6 @@ struct UsageRecord: BitwiseCopyable {
   /// The trace's next.
   var next: Int32 = -1
   var disposition = UsageDerivation.Disposition.counted
+  /// Whether it was attributed to the cache that had missed, or to none.
+  var isAttributed = false
 }

@@ -23,6 +23,13 @@ struct PrometheusText: Equatable {
     }
   }
 
+  /// The lines of another whose labels include `labels`.
+  init(lines other: PrometheusText, where labels: [String: String]) {
+    values = other.values.filter { line in
+      labels.allSatisfy { line.key.labels[$0] == $1 }
+    }
+  }
+
   private static func labels(_ text: Substring) -> [String: String] {
     var labels: [String: String] = [:]
     var rest = text.dropFirst().dropLast()

@@ -1,0 +1,114 @@
+package import Bytes
+package import OTLP
+package import Semantics
+
+/// Edges of links: what a span of another trace led to.
+extension TraceStore {
+  /// Of one span so many links count; an SDK records no more by default (OpenTelemetry, "Span limits").
+  private static let linkLimit = 128
+
+  /// What a link's end is in the graph.
+  private enum LinkEnd {
+    /// A span of its own name, or one that is below it.
+    case node(Int32)
+    /// There is no execution above the span.
+    case none
+    /// The span or something above it has not come.
+    case unknown
+  }
+
+  /// Takes the links of a span that was added just now, of a batch's.
+  @inline(never)
+  package mutating func addLinks(
+    of span: borrowing SemanticSpan, _ links: borrowing ScratchList<SpanLink>
+  ) {
+    let first = Int(span.firstLink)
+    let count = min(Int(span.linkCount), TraceStore.linkLimit)
+    statistics.droppedLinks &+= UInt64(Int(span.linkCount) - count)
+    for place in first..<(first + count) {
+      let link = links[place]
+      guard link.traceID != .invalid, link.spanID != .invalid, link.traceID != span.traceID,
+        !(first..<place).contains(where: { links[$0] == link })
+      else { continue }
+      var report = LinkReport()
+      report.linkedTrace = link.traceID
+      report.linkedSpan = link.spanID
+      report.trace = span.traceID
+      report.span = span.spanID
+      wait(report, for: span.traceID)
+    }
+  }
+
+  /// Takes a link whose target is known, from whichever shard, to a span of a trace of this one.
+  package mutating func receive(_ link: LinkReport) {
+    let trace = find(link.linkedTrace)
+    guard trace < 0 || !resolve(link, in: trace) else { return }
+    wait(link, for: link.linkedTrace)
+  }
+
+  /// Looks again for what the links wait for that wait for a trace.
+  mutating func resolveLinks(of trace: Int32) {
+    let id = traces[trace].id
+    for waiting in waitingLinks.take(waitingFor: id) where !resolve(waiting.link, in: trace) {
+      waitingLinks.putBack(waiting, waitingFor: id)
+    }
+  }
+
+  private mutating func wait(_ link: LinkReport, for trace: TraceID) {
+    if !waitingLinks.add(link, waitingFor: trace) { statistics.droppedLinks &+= 1 }
+  }
+
+  /// Completes a link by what is known of `trace`; false where it has to wait on.
+  private mutating func resolve(_ link: LinkReport, in trace: Int32) -> Bool {
+    let node = find(link.hasTarget ? link.linkedSpan : link.span, in: trace)
+    guard node >= 0 else { return false }
+    switch linkEnd(of: node) {
+    case .unknown: return false
+    case .none: return true
+    case .node(let end):
+      var link = link
+      let (name, type) = ownNames(of: end)
+      if link.hasTarget {
+        link.edge.source = name
+        link.edge.sourceType = type
+        derivations.edges.append(link.edge)
+      } else {
+        link.hasTarget = true
+        link.edge.trace = link.trace
+        link.edge.target = name
+        link.edge.targetType = type
+        link.edge.connection = .link
+        link.edge.failed = nodes[end].status != .success
+        link.edge.duration = nodes[end].duration
+        link.edge.workflow = nodes[end].workflow
+        link.edge.agentType = nodes[end].agentType
+        link.edge.service = nodes[end].service
+        link.edge.extra = nodes[end].extra
+        derivations.links.append(link)
+      }
+      return true
+    }
+  }
+
+  /// An execution and a step stand for themselves, anything else for the nearest execution above it.
+  private mutating func linkEnd(of node: Int32) -> LinkEnd {
+    let it = nodes[node]
+    if it.flags.contains(.ghost) { return .unknown }
+    if it.meaning == .execution { return .node(node) }
+    if it.flags.contains(.cyclic) { return .none }
+    if it.meaning == .structure, it.composition == .step { return .node(node) }
+    guard it.parent >= 0 else { return .none }
+    let top = top(of: node).place
+    if nodes[top].flags.contains(.ghost) { return .unknown }
+    return nodes[top].meaning == .execution ? .node(top) : .none
+  }
+
+  /// The name and type of a node; of a step its class, whatever its end of a flow edge goes by.
+  private func ownNames(of node: Int32) -> (name: Symbol, type: Symbol) {
+    let it = nodes[node]
+    guard it.meaning == .structure, it.lastPending >= 0 else { return (it.name, it.type) }
+    return (
+      Symbol(UInt32(bitPattern: it.lastPending)), Symbol(UInt32(bitPattern: it.firstPending))
+    )
+  }
+}

@@ -1,0 +1,64 @@
+internal import Bytes
+internal import OTLP
+internal import Semantics
+
+/// What caches save: known when a trace is settled, since then it is known what a miss led to.
+extension TraceStore {
+  /// Derives the misses of a trace, what the calls below them used, and then its hits.
+  mutating func deriveSavings(of trace: Int32) {
+    guard traces[trace].flags.contains(.hasCache) else { return }
+    derive(.miss, of: trace)
+    var place = traces[trace].firstUsage
+    while place >= 0 {
+      let record = usages[place]
+      if !record.isAttributed, record.disposition == .counted {
+        usages[place].isAttributed = true
+        attribute(record)
+      }
+      place = record.next
+    }
+    derive(.hit, of: trace)
+  }
+
+  private mutating func derive(_ event: SavingsDerivation.Event, of trace: Int32) {
+    var node = traces[trace].firstNode
+    while node >= 0 {
+      if let isHit = isHit(node), isHit == (event == .hit),
+        !nodes[node].facts.contains(.savingsDerived)
+      {
+        nodes[node].facts.insert(.savingsDerived)
+        var saving = SavingsDerivation()
+        saving.event = event
+        saving.cache = nodes[node].name
+        derivations.savings.append(saving)
+      }
+      node = nodes[node].nextInTrace
+    }
+  }
+
+  /// Whether a look-up found what it looked for; nil where the span is none.
+  private func isHit(_ node: Int32) -> Bool? {
+    if nodes[node].facts.contains(.cacheLookup) { return nodes[node].facts.contains(.cacheHit) }
+    guard nodes[node].flags.contains([.silentCache, .cacheDecided]) else { return nil }
+    return !nodes[node].flags.contains(.hasChild)
+  }
+
+  /// Attributes the usage of a call to the nearest cache above it that had missed.
+  private mutating func attribute(_ record: UsageRecord) {
+    var current = nodes[record.node].parent
+    var steps = 0
+    while current >= 0, current != record.node, steps < TraceStore.ancestorLimit {
+      if isHit(current) == false {
+        var saving = SavingsDerivation()
+        saving.event = .cost
+        saving.cache = nodes[current].name
+        saving.usage = record.usage
+        saving.start = nodes[record.node].start
+        derivations.savings.append(saving)
+        return
+      }
+      current = nodes[current].parent
+      steps += 1
+    }
+  }
+}
