@@ -2,7 +2,7 @@
 package struct Metric: Sendable {
   /// What a metric shows of its series.
   package enum Source: Sendable {
-    /// All buckets, in milliseconds.
+    /// All buckets, in the family's unit.
     case histogram
     /// How many durations a histogram holds.
     case histogramCount
@@ -92,5 +92,20 @@ package struct Metric: Sendable {
     Metric(
       "cache_hits", otel: "cache_hits_total", .cacheLookups, .counter(cell: 1),
       "Look-ups in caches that found what they looked for."),
+    Metric(
+      "traces_service_graph_request_total", .requests, .counter(cell: 0),
+      "Requests between services, and messages."),
+    Metric(
+      "traces_service_graph_request_failed_total", .requests, .counter(cell: 1),
+      "Requests between services of which either side is in error."),
+    Metric(
+      "traces_service_graph_request_server_seconds", .requestServer, .histogram,
+      "How long requests took as their servers saw them, in seconds."),
+    Metric(
+      "traces_service_graph_request_client_seconds", .requestClient, .histogram,
+      "How long requests took as their clients saw them, in seconds."),
+    Metric(
+      "traces_service_graph_request_messaging_system_seconds", .requestMessaging, .histogram,
+      "How long messages were under way from producer to consumer, in seconds."),
   ]
 }

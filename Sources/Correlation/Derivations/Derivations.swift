@@ -7,7 +7,8 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var usages = ScratchList(filler: UsageDerivation())
   package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())
   package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
-  /// Links whose other end another shard knows: for ``TraceStore/receive(_:)`` of that.
+  package internal(set) var requests = ScratchList(filler: RequestDerivation())
+  /// Links whose other end another shard knows: for ``TraceStore/receive(_:now:)`` of that.
   package internal(set) var links = ScratchList(filler: LinkReport())
 
   /// Nothing derived.
@@ -19,6 +20,7 @@ package struct Derivations: ~Copyable, Sendable {
     usages.removeAll()
     workflows.removeAll()
     cacheLookups.removeAll()
+    requests.removeAll()
     links.removeAll()
   }
 }

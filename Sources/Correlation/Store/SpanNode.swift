@@ -48,7 +48,7 @@ struct SpanNode: BitwiseCopyable {
 
   /// What the span says of itself beside its names.
   struct Facts: OptionSet, BitwiseCopyable {
-    let rawValue: UInt8
+    var rawValue: UInt8
 
     /// A request for embeddings.
     static let embedding = Facts(rawValue: 1 << 0)
@@ -56,6 +56,16 @@ struct SpanNode: BitwiseCopyable {
     static let cacheLookup = Facts(rawValue: 1 << 1)
     /// The cache was hit.
     static let cacheHit = Facts(rawValue: 1 << 2)
+    /// A request between services is counted, or will be, of which it is a side.
+    static let requested = Facts(rawValue: 1 << 6)
+    /// The request was counted with an end that sends no spans.
+    static let virtualNode = Facts(rawValue: 1 << 7)
+
+    /// Which side of a request it is: bits 3 to 5.
+    var side: ServiceSide {
+      get { ServiceSide(rawValue: rawValue >> 3 & 7) ?? .none }
+      set { rawValue = rawValue & ~(7 << 3) | newValue.rawValue << 3 }
+    }
   }
 
   struct Flags: OptionSet, BitwiseCopyable {
