@@ -18,7 +18,6 @@ extension TraceStore {
     switch side {
     case .none: return
     case .database:
-      nodes[node].facts.insert(.requested)
       var request = RequestDerivation()
       request.trace = traces[trace].id
       request.connection = .database
@@ -28,7 +27,7 @@ extension TraceStore {
       pairWaiting(for: node, of: trace)
     case .client, .producer: pairWaiting(for: node, of: trace)
     case .server, .consumer:
-      if side == .consumer, span.linkCount > 0 { nodes[node].facts.insert(.requested) }
+      if side == .consumer, span.linkCount > 0 { nodes[node].facts.noteRequest() }
       let parent = nodes[node].parent
       if parent >= 0 {
         if nodes[parent].flags.contains(.ghost) {
@@ -38,7 +37,7 @@ extension TraceStore {
         }
       }
     }
-    guard !nodes[node].facts.contains(.requested) else { return }
+    guard !nodes[node].facts.isRequested else { return }
     traces[trace].flags.insert(.undecided)
     if !span.peer.isNone { services.peers[node] = span.peer }
   }
@@ -69,10 +68,10 @@ extension TraceStore {
   }
 
   /// Whether the span's other end was decided to be a node without spans.
-  private func isDecided(_ node: Int32) -> Bool { nodes[node].facts.contains(.virtualNode) }
+  private func isDecided(_ node: Int32) -> Bool { nodes[node].facts.isVirtual }
 
   private mutating func noteRequest(of node: Int32) {
-    nodes[node].facts.insert(.requested)
+    nodes[node].facts.noteRequest()
     services.peers[node] = nil
   }
 
@@ -113,7 +112,7 @@ extension TraceStore {
 
   /// Decides what the other end is of a span that has no partner.
   mutating func settleService(_ node: Int32, of trace: Int32) {
-    guard !nodes[node].facts.contains(.requested) else { return }
+    guard !nodes[node].facts.isRequested else { return }
     let side = nodes[node].facts.side
     var request = RequestDerivation()
     request.trace = traces[trace].id
@@ -133,7 +132,7 @@ extension TraceStore {
       }
     }
     noteRequest(of: node)
-    nodes[node].facts.insert(.virtualNode)
+    nodes[node].facts.noteVirtualNode()
     derivations.requests.append(request)
   }
 
