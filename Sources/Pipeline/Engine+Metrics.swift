@@ -204,6 +204,9 @@ extension Engine {
       .counter(
         "tracemill_evictions_total", census.sum(\.droppedLinks), "What was forgotten, and why.",
         labels: [("table", "links"), ("reason", "budget")]),
+      .counter(
+        "tracemill_evictions_total", census.sum(\.expiredLinks), "What was forgotten, and why.",
+        labels: [("table", "links"), ("reason", "age")]),
       .gauge(
         "tracemill_links_waiting", Double(census.waitingLinks),
         "Links between traces one end of which has not come."),

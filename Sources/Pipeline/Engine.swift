@@ -100,7 +100,7 @@ package final class Engine: Sendable {
       let link = lane.links[index]
       let shard = shards[Lane.shard(of: link.linkedTrace, among: shards.count)]
       shard.state.withLock { state in
-        state.traces.receive(link)
+        state.traces.receive(link, now: now)
         lane.series.count(state.traces.derivations, into: &state.values, now: now)
         state.traces.clearDerivations()
       }
@@ -121,7 +121,7 @@ package final class Engine: Sendable {
         continue
       }
       state.accounting.counted &+= 1
-      if span.linkCount > 0 { state.traces.addLinks(of: span, lane.batch.links) }
+      if span.linkCount > 0 { state.traces.addLinks(of: span, lane.batch.links, now: now) }
       if span.flags.contains(.skewed) { state.accounting.skewed &+= 1 }
       lane.series.count(span, usage, into: &state.values, now: now)
     }

@@ -99,6 +99,9 @@ struct SeriesCounter: ~Copyable {
     for index in 0..<derivations.workflows.count {
       count(derivations.workflows[index], into: &values, now: now)
     }
+    for index in 0..<derivations.requests.count {
+      count(derivations.requests[index], into: &values, now: now)
+    }
     for index in 0..<derivations.cacheLookups.count {
       var key = SeriesKey(.cacheLookups)
       key[0] = derivations.cacheLookups[index].name
@@ -167,6 +170,32 @@ struct SeriesCounter: ~Copyable {
     key[2] = words.statuses[Int(workflow.status.rawValue)]
     values.observe(
       workflow.duration, in: cache.reference(key), trace: workflow.trace, now: now)
+  }
+
+  @inline(never)
+  private mutating func count(
+    _ request: RequestDerivation, into values: inout SeriesValues, now: UInt64
+  ) {
+    let series = cache.reference(requestKey(.requests, request))
+    values.add(1, to: series)
+    if request.failed { values.add(1, to: series, at: 1) }
+    for (family, duration, isKnown) in [
+      (Family.requestServer, request.serverDuration, request.hasServer),
+      (.requestClient, request.clientDuration, request.hasClient),
+      (.requestMessaging, request.latency, request.connection == .messagingSystem),
+    ] where isKnown {
+      values.observeSeconds(
+        duration, in: cache.reference(requestKey(family, request)), trace: request.trace,
+        now: now)
+    }
+  }
+
+  private func requestKey(_ family: Family, _ request: RequestDerivation) -> SeriesKey {
+    var key = SeriesKey(family)
+    key[0] = request.isOfUser ? words.user : request.client
+    key[1] = request.server
+    key[2] = words.requests[Int(request.connection.rawValue)]
+    return key
   }
 
   /// Counts tokens and cost, or what of them was suppressed.

@@ -6,6 +6,8 @@ struct Vocabulary: Sendable {
   let statuses: [Symbol]
   let connections: [Symbol]
   let dispositions: [Symbol]
+  let requests: [Symbol]
+  let user: Symbol
   let prompt: Symbol
   let completion: Symbol
   let unknown: Symbol
@@ -21,6 +23,8 @@ struct Vocabulary: Sendable {
     statuses = ExecutionStatus.allCases.map { symbols.intern($0.name) }
     connections = ConnectionType.allCases.map { symbols.intern($0.name) }
     dispositions = UsageDerivation.Disposition.allCases.map { symbols.intern($0.reason) }
+    requests = RequestDerivation.Connection.allCases.map { symbols.intern($0.name) }
+    user = symbols.intern("user")
     prompt = symbols.intern("prompt")
     completion = symbols.intern("completion")
     unknown = symbols.intern("unknown")

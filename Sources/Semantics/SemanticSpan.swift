@@ -33,6 +33,9 @@ package struct SemanticSpan: Sendable, BitwiseCopyable {
   /// The instrumentation scope's name.
   package var scope = Symbol.none
 
+  /// What a client, producer or consumer calls its other end.
+  package var peer = Symbol.none
+
   /// A step's place in its sequence; -1 where it has none.
   package var stepIndex: Int32 = -1
   /// The place in ``SemanticBatch/usages``; -1 where the span reports no usage and is no call.
@@ -86,6 +89,9 @@ package struct SemanticSpan: Sendable, BitwiseCopyable {
     /// Its workflow name stands on the span itself.
     @inlinable @inline(__always)
     package static var namesWorkflow: Flags { Flags(rawValue: 1 << 8) }
+    /// A client's request to a database.
+    @inlinable @inline(__always)
+    package static var database: Flags { Flags(rawValue: 1 << 9) }
   }
 
   /// Whether the span has no parent; one that names itself as parent has none either.

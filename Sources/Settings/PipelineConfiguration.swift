@@ -11,6 +11,8 @@ package struct PipelineConfiguration: Equatable, Sendable {
   package var exposition = ExpositionSettings()
   /// How spans of a trace are joined.
   package var correlation = CorrelationSettings()
+  /// Requests between services.
+  package var services = ServiceSettings()
   /// The service map.
   package var graph = GraphSettings()
   /// How much is kept.

@@ -19,6 +19,10 @@ package enum Family: UInt8, CaseIterable, Sendable {
   case unpricedTokens
   case cacheLookups
   case cacheSavings
+  case requests
+  case requestServer
+  case requestClient
+  case requestMessaging
 
   /// What a series of a family holds.
   package enum Shape: Sendable {
@@ -31,8 +35,10 @@ package enum Family: UInt8, CaseIterable, Sendable {
   /// What its series hold.
   package var shape: Shape {
     switch self {
-    case .execution, .connectionDuration, .workflow, .timeToFirstToken: .histogram
-    case .connection, .cacheLookups: .counters(2)
+    case .execution, .connectionDuration, .workflow, .timeToFirstToken, .requestServer,
+      .requestClient, .requestMessaging:
+      .histogram
+    case .connection, .cacheLookups, .requests: .counters(2)
     case .tokens, .tokenDetails, .suppressedTokens, .disputedTokens, .calls, .billedCalls,
       .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings:
       .counters(1)
@@ -65,8 +71,24 @@ package enum Family: UInt8, CaseIterable, Sendable {
     case .cost: ["llm_provider", "llm_model_name", "source", "primitive_name", "agent_type"]
     case .cacheLookups: ["primitive_name", "cache_type"]
     case .cacheSavings: ["primitive_name", "source"]
+    case .requests, .requestServer, .requestClient, .requestMessaging:
+      ["client", "server", "connection_type"]
     }
   }
+
+  /// Whether its histograms are in seconds, with bounds of their own, and not in milliseconds.
+  package var isInSeconds: Bool {
+    switch self {
+    case .requestServer, .requestClient, .requestMessaging: true
+    default: false
+    }
+  }
+
+  /// The upper bounds of buckets of histograms in seconds, without the last.
+  package static let secondBounds = [0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8]
+
+  /// How many buckets its histograms have, where those in milliseconds have `buckets`.
+  func buckets(_ buckets: Int) -> Int { isInSeconds ? Family.secondBounds.count + 1 : buckets }
 
   /// Whether the optional labels of the pipeline file belong to it.
   package var hasOptionalLabels: Bool { self == .execution || self == .connection }
@@ -74,7 +96,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
   /// How many exemplars a series keeps: one a bucket, one for an edge.
   func exemplars(buckets: Int) -> Int {
     switch (self, shape) {
-    case (_, .histogram): buckets
+    case (_, .histogram): self.buckets(buckets)
     case (.connection, _): 1
     default: 0
     }
@@ -84,7 +106,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
   package func cells(buckets: Int) -> Int {
     switch shape {
     case .counters(let count): count
-    case .histogram: buckets + 2
+    case .histogram: self.buckets(buckets) + 2
     }
   }
 }

@@ -2,7 +2,7 @@
 package struct Metric: Sendable {
   /// What a metric shows of its series.
   package enum Source: Sendable {
-    /// All buckets, in milliseconds.
+    /// All buckets, in the family's unit.
     case histogram
     /// How many durations a histogram holds.
     case histogramCount
@@ -95,5 +95,20 @@ package struct Metric: Sendable {
     Metric(
       "cache_savings_usd_total", .cacheSavings, .picoCounter,
       "What hits saved: each as much as the misses of the cache before it cost on average."),
+    Metric(
+      "traces_service_graph_request_total", .requests, .counter(cell: 0),
+      "Requests between services, and messages."),
+    Metric(
+      "traces_service_graph_request_failed_total", .requests, .counter(cell: 1),
+      "Requests between services of which either side is in error."),
+    Metric(
+      "traces_service_graph_request_server_seconds", .requestServer, .histogram,
+      "How long requests took as their servers saw them, in seconds."),
+    Metric(
+      "traces_service_graph_request_client_seconds", .requestClient, .histogram,
+      "How long requests took as their clients saw them, in seconds."),
+    Metric(
+      "traces_service_graph_request_messaging_system_seconds", .requestMessaging, .histogram,
+      "How long messages were under way from producer to consumer, in seconds."),
   ]
 }

@@ -9,6 +9,8 @@ package enum Decision: UInt8, CaseIterable, Sendable {
   case workflow
   /// That a sum of usage counts because no call below reports any.
   case aggregate
+  /// That the other end of a request sends no spans.
+  case virtualNode
 
   /// The label's value.
   package var name: String {
@@ -17,6 +19,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case .cacheLookup: "cache_lookup"
     case .workflow: "workflow"
     case .aggregate: "aggregate"
+    case .virtualNode: "virtual_node"
     }
   }
 }

@@ -8,7 +8,8 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())
   package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
   package internal(set) var savings = ScratchList(filler: SavingsDerivation())
-  /// Links whose other end another shard knows: for ``TraceStore/receive(_:)`` of that.
+  package internal(set) var requests = ScratchList(filler: RequestDerivation())
+  /// Links whose other end another shard knows: for ``TraceStore/receive(_:now:)`` of that.
   package internal(set) var links = ScratchList(filler: LinkReport())
 
   /// Nothing derived.
@@ -21,6 +22,7 @@ package struct Derivations: ~Copyable, Sendable {
     workflows.removeAll()
     cacheLookups.removeAll()
     savings.removeAll()
+    requests.removeAll()
     links.removeAll()
   }
 }

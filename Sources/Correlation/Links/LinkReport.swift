@@ -15,6 +15,9 @@ package struct LinkReport: Sendable, BitwiseCopyable {
   /// Whether `edge` has its target.
   var hasTarget = false
   var edge = EdgeDerivation()
+  /// Whether it leads to the producer of a message; then `request` takes the place of `edge`.
+  var isMessage = false
+  var request = RequestDerivation()
 
   /// A link of no span.
   package init() {}

@@ -2,7 +2,7 @@ internal import OTLP
 
 /// Links one end of which is not known yet, by the trace that it waits for.
 ///
-/// A shard keeps 4096 at most; of more the oldest is dropped.
+/// A shard keeps 4096 at most; of more the oldest is dropped, as is what waits too long.
 struct WaitingLinks: Sendable {
   /// A link that waits, and its number in the order in which links began to.
   struct Waiting {
@@ -14,6 +14,8 @@ struct WaitingLinks: Sendable {
   private struct Place {
     var trace: TraceID
     var number: UInt64
+    /// Since when, in nanoseconds since 1970.
+    var since: UInt64
   }
 
   static let limit = 4096
@@ -27,11 +29,11 @@ struct WaitingLinks: Sendable {
   private(set) var count = 0
 
   /// Lets a link wait for a span of `trace`. False where the oldest had to go for it. O(1) on average.
-  mutating func add(_ link: LinkReport, waitingFor trace: TraceID) -> Bool {
+  mutating func add(_ link: LinkReport, waitingFor trace: TraceID, now: UInt64) -> Bool {
     let hadRoom = count < WaitingLinks.limit
-    if !hadRoom { dropOldest() }
+    if !hadRoom { _ = dropOldest() }
     if order.count >= 4 * WaitingLinks.limit { tidy() }
-    order.append(Place(trace: trace, number: next))
+    order.append(Place(trace: trace, number: next, since: now))
     waiting[trace, default: []].append(Waiting(number: next, link: link))
     next += 1
     count += 1
@@ -51,8 +53,18 @@ struct WaitingLinks: Sendable {
     count += 1
   }
 
-  private mutating func dropOldest() {
-    while oldest < order.count {
+  /// Drops those that have waited since before `limit`, and returns how many.
+  mutating func drop(since limit: UInt64) -> UInt64 {
+    var dropped: UInt64 = 0
+    while oldest < order.count, order[oldest].since < limit {
+      if dropOldest(before: limit) { dropped += 1 }
+    }
+    return dropped
+  }
+
+  /// Drops the oldest, if it has waited since before `limit`.
+  private mutating func dropOldest(before limit: UInt64 = .max) -> Bool {
+    while oldest < order.count, order[oldest].since < limit {
       let place = order[oldest]
       oldest += 1
       guard var links = waiting[place.trace],
@@ -61,8 +73,9 @@ struct WaitingLinks: Sendable {
       links.remove(at: index)
       waiting[place.trace] = links.isEmpty ? nil : links
       count -= 1
-      return
+      return true
     }
+    return false
   }
 
   /// Removes the places of what has gone. O(4 × limit), once in at least so many additions.

@@ -14,6 +14,8 @@ package struct CorrelationStatistics: Sendable {
   package var evictedOpen: UInt64 = 0
   /// Links that were given up for want of room, or because a span has too many.
   package var droppedLinks: UInt64 = 0
+  /// Links that were given up because the span that they waited for did not come.
+  package var expiredLinks: UInt64 = 0
   /// The earliest start and the latest end of a span, in nanoseconds since 1970.
   package var earliestStart = UInt64.max
   package var latestEnd: UInt64 = 0
@@ -22,7 +24,7 @@ package struct CorrelationStatistics: Sendable {
   package var heldOutput: UInt64 = 0
   package var heldUnknown: UInt64 = 0
   /// For each ``Decision`` how often a later span contradicted one.
-  package var contradictions = InlineArray<4, UInt64>(repeating: 0)
+  package var contradictions = InlineArray<5, UInt64>(repeating: 0)
 
   init() {}
 }

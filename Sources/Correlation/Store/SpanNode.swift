@@ -48,7 +48,7 @@ struct SpanNode: BitwiseCopyable {
 
   /// What the span says of itself beside its names.
   struct Facts: OptionSet, BitwiseCopyable {
-    let rawValue: UInt8
+    var rawValue: UInt8
 
     /// A request for embeddings.
     static let embedding = Facts(rawValue: 1 << 0)
@@ -58,6 +58,39 @@ struct SpanNode: BitwiseCopyable {
     static let cacheHit = Facts(rawValue: 1 << 2)
     /// What the look-up saved, or cost, was derived.
     static let savingsDerived = Facts(rawValue: 1 << 3)
+
+    /// Which side of a request it is.
+    var side: ServiceSide {
+      get {
+        requestCode == 13 ? .database : ServiceSide(rawValue: sideCode) ?? .none
+      }
+      set { requestCode = newValue == .database ? 13 : newValue.rawValue }
+    }
+
+    /// Whether a request between services is counted, or will be, of which it is a side.
+    var isRequested: Bool { requestCode > 4 }
+
+    /// Whether that was counted with an end that sends no spans.
+    var isVirtual: Bool { 9...12 ~= requestCode }
+
+    /// Notes that a request is counted.
+    mutating func noteRequest() {
+      if 1...4 ~= requestCode { requestCode += 4 }
+    }
+
+    /// Notes that a request is counted with an end that sends no spans.
+    mutating func noteVirtualNode() {
+      if 1...8 ~= requestCode { requestCode = sideCode + 8 }
+    }
+
+    /// Bits 4 to 7: 0 in what is no side; a side that has no request yet, plus 4 with one, plus 8 with
+    /// one to a virtual node; 13 in a database's client.
+    private var requestCode: UInt8 {
+      get { rawValue >> 4 }
+      set { rawValue = rawValue & 15 | newValue << 4 }
+    }
+
+    private var sideCode: UInt8 { requestCode == 0 ? 0 : (requestCode - 1) & 3 + 1 }
   }
 
   struct Flags: OptionSet, BitwiseCopyable {

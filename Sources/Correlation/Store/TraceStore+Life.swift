@@ -9,7 +9,7 @@ extension TraceStore {
       + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
       + traceTable.bytes + stepTable.bytes
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
-      + usages.count * MemoryLayout<UsageRecord>.stride
+      + usages.count * MemoryLayout<UsageRecord>.stride + services.bytes
   }
 
   /// How many traces are open, and how many are settled and remembered; how many spans they have, those
@@ -57,6 +57,10 @@ extension TraceStore {
   /// Settles what is quiet or idle at `now`, and forgets what is older than it is remembered; at most
   /// `limit` traces, so that nobody waits long for the lock. True where there may be more.
   package mutating func advance(to now: UInt64, limit: Int = 512) -> Bool {
+    // Nobody remembers a trace for longer, so what it waits for is not likely to come.
+    if waitingLinks.count > 0, now > options.memory {
+      statistics.expiredLinks &+= waitingLinks.drop(since: now - options.memory)
+    }
     var rest = limit
     for (queue, wait) in [
       (TraceQueue.quiet, options.settle), (.idle, options.idleTimeout),
@@ -126,6 +130,7 @@ extension TraceStore {
         // Of steps with one place only the first is in the table; the others hang on it.
         stepTable.remove(hash, node)
       }
+      if nodes[node].facts.side != .none { forgetService(node) }
       nodes.release(node)
       node = next
     }

@@ -20,30 +20,44 @@ extension TraceStore {
   /// Takes the links of a span that was added just now, of a batch's.
   @inline(never)
   package mutating func addLinks(
-    of span: borrowing SemanticSpan, _ links: borrowing ScratchList<SpanLink>
+    of span: borrowing SemanticSpan, _ links: borrowing ScratchList<SpanLink>, now: UInt64
   ) {
     let first = Int(span.firstLink)
     let count = min(Int(span.linkCount), TraceStore.linkLimit)
     statistics.droppedLinks &+= UInt64(Int(span.linkCount) - count)
     for place in first..<(first + count) {
       let link = links[place]
-      guard link.traceID != .invalid, link.spanID != .invalid, link.traceID != span.traceID,
+      guard link.traceID != .invalid, link.spanID != .invalid,
         !(first..<place).contains(where: { links[$0] == link })
       else { continue }
+      if span.kind == .consumer { addMessage(to: span, link) }
+      guard link.traceID != span.traceID else { continue }
       var report = LinkReport()
       report.linkedTrace = link.traceID
       report.linkedSpan = link.spanID
       report.trace = span.traceID
       report.span = span.spanID
-      wait(report, for: span.traceID)
+      wait(report, for: span.traceID, now)
     }
   }
 
+  /// What a consumer's link says beside that of its parent: who sent the message.
+  private mutating func addMessage(to span: borrowing SemanticSpan, _ link: SpanLink) {
+    let (trace, parent) = (span.traceID, span.parentSpanID)
+    guard link.traceID != trace || link.spanID != parent else { return }
+    var report = LinkReport()
+    report.linkedTrace = link.traceID
+    report.linkedSpan = link.spanID
+    report.isMessage = true
+    report.request = message(to: span)
+    derivations.links.append(report)
+  }
+
   /// Takes a link whose target is known, from whichever shard, to a span of a trace of this one.
-  package mutating func receive(_ link: LinkReport) {
+  package mutating func receive(_ link: LinkReport, now: UInt64) {
     let trace = find(link.linkedTrace)
     guard trace < 0 || !resolve(link, in: trace) else { return }
-    wait(link, for: link.linkedTrace)
+    wait(link, for: link.linkedTrace, now)
   }
 
   /// Looks again for what the links wait for that wait for a trace.
@@ -54,12 +68,13 @@ extension TraceStore {
     }
   }
 
-  private mutating func wait(_ link: LinkReport, for trace: TraceID) {
-    if !waitingLinks.add(link, waitingFor: trace) { statistics.droppedLinks &+= 1 }
+  private mutating func wait(_ link: LinkReport, for trace: TraceID, _ now: UInt64) {
+    if !waitingLinks.add(link, waitingFor: trace, now: now) { statistics.droppedLinks &+= 1 }
   }
 
   /// Completes a link by what is known of `trace`; false where it has to wait on.
   private mutating func resolve(_ link: LinkReport, in trace: Int32) -> Bool {
+    if link.isMessage { return connectMessage(link, in: trace) }
     let node = find(link.hasTarget ? link.linkedSpan : link.span, in: trace)
     guard node >= 0 else { return false }
     switch linkEnd(of: node) {

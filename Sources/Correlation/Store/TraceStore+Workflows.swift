@@ -144,7 +144,7 @@ extension TraceStore {
   mutating func settle(_ trace: Int32, now: UInt64) {
     let isUndecided = traces[trace].flags.contains(.undecided)
     traces[trace].flags.remove(.undecided)
-    if isUndecided { settleSteps(of: trace) }
+    if isUndecided { settleSpans(of: trace) }
     if traces[trace].firstAggregate >= 0 { countAggregates(of: trace) }
     if isUndecided || !traces[trace].flags.contains(.workflowCounted) {
       countOtherRoots(of: trace)
@@ -156,7 +156,7 @@ extension TraceStore {
     move(trace, to: .remembered)
   }
 
-  private mutating func settleSteps(of trace: Int32) {
+  private mutating func settleSpans(of trace: Int32) {
     var node = traces[trace].firstNode
     while node >= 0 {
       if nodes[node].isStructure, nodes[node].isStep,
@@ -164,6 +164,7 @@ extension TraceStore {
       {
         settleStep(node, of: trace)
       }
+      if nodes[node].facts.side != .none { settleService(node, of: trace) }
       node = nodes[node].nextInTrace
     }
   }

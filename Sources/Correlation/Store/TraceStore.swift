@@ -21,6 +21,8 @@ package struct TraceStore: ~Copyable, Sendable {
   var usages = Slab(filler: UsageRecord())
   /// The traces of each queue.
   var queues = TraceQueues()
+  /// What sides of requests need beside their nodes.
+  var services = ServiceTables()
   /// Links that wait for one of their ends.
   var waitingLinks = WaitingLinks()
   /// What was derived since ``derivations`` was emptied last.
@@ -88,6 +90,7 @@ package struct TraceStore: ~Copyable, Sendable {
     }
     connectCalls(node, of: trace)
     connectSteps(node, of: trace)
+    if span.kind != .internal { connectServices(node, of: trace, span) }
     if let usage { add(usage, of: node, in: trace, span) }
     return true
   }

@@ -48,13 +48,21 @@ struct CompiledDialects: ~Copyable {
   var inputExcludesCache: UInt16 = 0
   /// For each optional label of spans its key.
   var labelKeys: [UInt8] = []
+  /// The keys that name the other end of a request, in order.
+  var peerKeys: [UInt8] = []
+  /// The keys by which a client's request is one to a database.
+  var databaseKeys = KeySet()
+  /// The keys that name the database, in order.
+  var databaseNameKeys: [UInt8] = []
   /// The patterns of all rules; a span's name is matched against them once.
   var patterns: [NamePattern] = []
   /// For each rule `dialect/rule`.
   var ruleNames: [String] = []
 
-  /// - Parameter labels: the attributes of optional labels.
-  init(_ dialects: [Dialect], labels: [String]) {
+  /// - Parameters:
+  ///   - labels: the attributes of optional labels.
+  ///   - services: the attributes that name the other ends of requests.
+  init(_ dialects: [Dialect], labels: [String], services: ServiceAttributes) {
     precondition(dialects.count <= 16, "at most 16 dialects")
     var numbers: [String: UInt8] = [:]
     var keys: [String] = []
@@ -68,7 +76,7 @@ struct CompiledDialects: ~Copyable {
     for dialect in dialects {
       for key in dialect.allKeys { _ = number(key) }
     }
-    for key in labels { _ = number(key) }
+    for key in labels + services.all { _ = number(key) }
     matcher = KeyMatcher(keys)
 
     for (place, dialect) in dialects.enumerated() {
@@ -95,6 +103,9 @@ struct CompiledDialects: ~Copyable {
       usageKeys.append(usage)
     }
     labelKeys = labels.map(number)
+    peerKeys = services.peers.map(number)
+    databaseNameKeys = services.databaseNames.map(number)
+    for key in services.databases { databaseKeys.insert(number(key)) }
   }
 
   /// The place of a dialect's field in ``fields`` and ``fieldSets``.

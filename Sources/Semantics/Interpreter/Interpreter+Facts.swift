@@ -156,6 +156,29 @@ extension Interpreter {
     return cache.symbol(bytes)
   }
 
+  /// What a side of a request calls its other end, and whether that is a database.
+  @inline(never)
+  mutating func readPeer(_ body: Span<UInt8>, into span: inout SemanticSpan) {
+    // Who calls a server cannot be known of the server.
+    guard span.kind != .server else { return }
+    if span.kind == .client, present.intersects(dialects.databaseKeys) {
+      span.peer = firstSymbol(dialects.databaseNameKeys, body)
+      if !span.peer.isNone {
+        span.flags.insert(.database)
+        return
+      }
+    }
+    span.peer = firstSymbol(dialects.peerKeys, body)
+  }
+
+  private mutating func firstSymbol(_ keys: [UInt8], _ body: Span<UInt8>) -> Symbol {
+    for key in keys where present.contains(key) {
+      let symbol = symbol(of: values[Int(key)], body)
+      if !symbol.isNone { return symbol }
+    }
+    return .none
+  }
+
   /// The optional labels as they are shown, `a="x",b="y"`, in one symbol.
   private mutating func extraLabels(_ body: Span<UInt8>) -> Symbol {
     text.removeAll()

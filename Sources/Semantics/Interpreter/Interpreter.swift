@@ -24,6 +24,8 @@ package struct Interpreter: ~Copyable {
     package var dateSuffixes: [DateSuffix] = []
     /// Optional labels.
     package var labels: [OptionalLabel] = []
+    /// The attributes that name the other ends of requests.
+    package var services = ServiceAttributes()
 
     /// Nothing set.
     package init() {}
@@ -78,7 +80,8 @@ package struct Interpreter: ~Copyable {
   package init(_ dialects: [Dialect], options: Options = Options(), symbols: SymbolTable) {
     self.options = options
     self.symbols = symbols
-    self.dialects = CompiledDialects(dialects, labels: options.labels.map(\.attribute))
+    self.dialects = CompiledDialects(
+      dialects, labels: options.labels.map(\.attribute), services: options.services)
     cache = SymbolCache(symbols)
     derived = DerivedSymbols()
     values = UniqueArray(repeating: .absent, count: self.dialects.matcher.keys.count)
@@ -157,6 +160,8 @@ package struct Interpreter: ~Copyable {
 
     let (matched, status) = applyRules(scratch, body, to: &span, &batch)
     readFacts(scratch, body, of: matched, status: status, into: &span, &batch)
+
+    if span.kind != .internal { readPeer(body, into: &span) }
 
     if !scratch.links.isEmpty {
       span.firstLink = UInt32(truncatingIfNeeded: batch.links.count)

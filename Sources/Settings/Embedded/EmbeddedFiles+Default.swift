@@ -93,6 +93,23 @@ correlation:
   # Those of them that are caches: their look-ups are inferred.
   silent_caches: [Cache]
 
+# Requests between services.
+services:
+  # Attributes that name the other end of a request when it sends no spans, in order: the first that a
+  # CLIENT, PRODUCER or CONSUMER span has counts. A span with none of them makes no request then.
+  peers:
+    - peer.service
+    - server.address
+    - rpc.service
+    - messaging.destination.name
+    - messaging.system
+    - net.peer.name
+    - network.peer.address
+
+  # Attributes that make a CLIENT span's request one to a database. The database is named by
+  # peer.service, server.address, then these, in order.
+  databases: [db.namespace, db.name, db.system.name, db.system]
+
 # The service map.
 graph:
   # How far back /graph?window= can look, 1m to 1d. Longer takes more of history_bytes.

@@ -4,7 +4,7 @@ internal import Semantics
 package enum DialectBounds {
   /// The most dialects, the shipped ones included.
   package static let dialects = 16
-  /// The most attribute keys that all dialects and optional labels name together.
+  /// The most attribute keys that all dialects, optional labels and services name together.
   package static let keys = 254
   /// The most rules of all dialects together.
   package static let rules = 4096
@@ -17,6 +17,7 @@ package enum DialectBounds {
   static func excess(in configuration: PipelineConfiguration) -> String? {
     let found = configuration.dialects
     var keys = Set(configuration.exposition.labels.map(\.attribute))
+    keys.formUnion(configuration.interpreterOptions.services.all)
     var pieces = 0
     for dialect in found {
       keys.formUnion(dialect.recognisedBy)
@@ -39,7 +40,7 @@ package enum DialectBounds {
     let counts = [
       (found.count, dialects, "dialects, the shipped ones included"),
       (found.reduce(0) { $0 + $1.rules.count }, rules, "rules in all dialects"),
-      (keys.count, DialectBounds.keys, "attribute keys in all dialects and labels"),
+      (keys.count, DialectBounds.keys, "attribute keys in all dialects, labels and services"),
       (pieces, DialectBounds.pieces, "values, keys and pieces of templates in all dialects"),
     ]
     return counts.first { $0.0 > $0.1 }.map { "found \($0.0) \($0.2); allowed are \($0.1)" }

@@ -20,6 +20,9 @@ package enum Schema {
     .names("correlation", "wrappers", \.correlation.wrappers),
     .names("correlation", "silent_caches", \.correlation.silentCaches),
 
+    .names("services", "peers", \.services.peers),
+    .names("services", "databases", \.services.databases),
+
     .duration("graph", "retention", "1m", "1d", \.graph.retention),
     .count("graph", "max_nodes", 2...100_000, \.graph.maxNodes),
     .bytes("graph", "history_bytes", "1MiB", "16GiB", \.graph.historyBytes),

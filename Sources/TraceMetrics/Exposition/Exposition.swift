@@ -10,6 +10,7 @@ package struct Exposition: ~Copyable {
   private let naming: Naming
   /// `10.0`, …, `+Inf`: written the same in every format.
   private let bounds: [String]
+  private let secondBounds = Family.secondBounds.map(\.description) + ["+Inf"]
   private let exemplars: [Exemplar]
   private var writer: ByteWriter
 
@@ -64,13 +65,16 @@ package struct Exposition: ~Copyable {
         for (place, entry) in entries.enumerated() {
           writeHistogram(
             name, entry.labels,
-            HistogramCells(entry.reference, buckets: bounds.count, in: cells),
+            HistogramCells(
+              entry.reference, buckets: bounds(of: metric.family).count, in: cells),
+            of: metric.family,
             firstExemplar: place < known ? Int(entry.reference.exemplars) : nil)
         }
       case .histogramCount:
         writeCounterHeader(name, metric.help)
         for entry in entries {
-          let histogram = HistogramCells(entry.reference, buckets: bounds.count, in: cells)
+          let histogram = HistogramCells(
+            entry.reference, buckets: bounds(of: metric.family).count, in: cells)
           begin(name, entry.labels)
           writer.append(decimal: histogram.count)
           writer.append("\n")
@@ -161,9 +165,17 @@ package struct Exposition: ~Copyable {
     writer.append(" ")
   }
 
+  private func bounds(of family: Family) -> [String] {
+    family.isInSeconds ? secondBounds : bounds
+  }
+
   private mutating func writeHistogram(
-    _ name: String, _ labels: String, _ histogram: HistogramCells, firstExemplar: Int?
+    _ name: String, _ labels: String, _ histogram: HistogramCells, of family: Family,
+    firstExemplar: Int?
   ) {
+    let bounds = bounds(of: family)
+    // Nanoseconds in the family's unit, exactly.
+    let places = family.isInSeconds ? 9 : 6
     var count: UInt64 = 0
     for (place, bucket) in histogram.buckets.enumerated() {
       count &+= bucket
@@ -178,7 +190,7 @@ package struct Exposition: ~Copyable {
       writer.append("\"} ")
       writer.append(decimal: count)
       if let firstExemplar, firstExemplar + place < exemplars.count {
-        write(exemplars[firstExemplar + place])
+        write(exemplars[firstExemplar + place], places: places)
       }
       writer.append("\n")
     }
@@ -192,8 +204,7 @@ package struct Exposition: ~Copyable {
       }
       writer.append(" ")
       if isSum {
-        // Nanoseconds as milliseconds, exactly.
-        writer.append(histogram.sum, places: 6)
+        writer.append(histogram.sum, places: places)
       } else {
         writer.append(decimal: count)
       }
@@ -201,13 +212,13 @@ package struct Exposition: ~Copyable {
     }
   }
 
-  private mutating func write(_ exemplar: Exemplar) {
+  private mutating func write(_ exemplar: Exemplar, places: Int) {
     guard exemplar.trace != .invalid else { return }
     writer.append(" # {trace_id=\"")
     writer.append(hexadecimal: exemplar.trace.high)
     writer.append(hexadecimal: exemplar.trace.low)
     writer.append("\"} ")
-    writer.append(UInt128(exemplar.value), places: 6)
+    writer.append(UInt128(exemplar.value), places: places)
     writer.append(" ")
     writer.append(UInt128(exemplar.time / 1_000_000), places: 3)
   }

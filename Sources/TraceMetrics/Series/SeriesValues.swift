@@ -12,6 +12,8 @@ package struct SeriesValues: ~Copyable, Sendable {
   private var renewals = UniqueArray<UInt32>()
   /// Upper bounds of the buckets in nanoseconds, ascending; the last bucket has none.
   private let bounds: UniqueArray<UInt64>
+  /// The same of histograms in seconds.
+  private let secondBounds: [UInt64]
   private let exemplars: ExemplarStore
 
   /// No values yet.
@@ -21,6 +23,7 @@ package struct SeriesValues: ~Copyable, Sendable {
     var copy = UniqueArray<UInt64>()
     for bound in bounds { copy.append(bound) }
     self.bounds = copy
+    secondBounds = Family.secondBounds.map { UInt64(($0 * 1e9).rounded()) }
     self.exemplars = exemplars
   }
 
@@ -44,8 +47,25 @@ package struct SeriesValues: ~Copyable, Sendable {
   ) {
     var bucket = 0
     while bucket < bounds.count, duration > bounds[bucket] { bucket &+= 1 }
+    observe(duration, at: bucket, of: bounds.count &+ 1, in: series, trace: trace, now: now)
+  }
+
+  /// Adds a duration, in nanoseconds too, to a histogram in seconds.
+  package mutating func observeSeconds(
+    _ duration: UInt64, in series: SeriesReference, trace: TraceID, now: UInt64
+  ) {
+    let bucket = secondBounds.firstIndex { duration <= $0 } ?? secondBounds.count
+    observe(
+      duration, at: bucket, of: secondBounds.count + 1, in: series, trace: trace, now: now)
+  }
+
+  @inline(__always)
+  private mutating func observe(
+    _ duration: UInt64, at bucket: Int, of buckets: Int, in series: SeriesReference,
+    trace: TraceID, now: UInt64
+  ) {
     let first = Int(series.cells)
-    let sum = first &+ bounds.count &+ 1
+    let sum = first &+ buckets
     if sum &+ 1 >= cells.count { grow(to: sum &+ 1) }
     cells[first &+ bucket] &+= 1
     cells[sum] &+= duration & 0xF_FFFF

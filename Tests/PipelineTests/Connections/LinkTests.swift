@@ -156,6 +156,27 @@ import Testing
     #expect(engine.metrics.sum("tracemill_links_waiting") == 0)
   }
 
+  @Test("A link to a span that does not come is given up after as long as traces are remembered")
+  func age() throws {
+    var engine = try TestEngine()
+    for trace in 2...40 as ClosedRange<UInt64> {
+      engine.send(
+        LinkTests.primitive("act", trace: trace, id: 2, links: [TestLink(trace: 1, id: 1)]).body)
+    }
+    engine.wait(seconds: 500)
+    engine.send(
+      LinkTests.primitive("act", trace: 50, id: 2, links: [TestLink(trace: 1, id: 1)]).body)
+    #expect(engine.metrics.sum("tracemill_links_waiting") == 40)
+    engine.wait(seconds: 101)
+    let given = ["table": "links", "reason": "age"]
+    #expect(engine.metrics.sum("tracemill_links_waiting") == 1)
+    #expect(engine.metrics.sum("tracemill_evictions_total", given) == 39)
+    engine.send(LinkTests.primitive("plan", trace: 1, id: 1).body)
+    #expect(LinkTests.edges(engine.metrics) == ["plan tool act tool agents": 1])
+    engine.wait(seconds: 900)
+    #expect(engine.metrics.sum("tracemill_evictions_total", given) == 39)
+  }
+
   @Test("A link to a span that failed counts no error, a link out of one does")
   func failures() throws {
     for (source, target, errors) in [("error", "success", 0.0), ("success", "error", 1)] {

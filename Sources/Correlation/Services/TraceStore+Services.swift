@@ -1,0 +1,145 @@
+internal import Bytes
+internal import OTLP
+internal import Semantics
+
+/// Requests between services: a client's span and the server's below it, a producer's and a
+/// consumer's.
+///
+/// Each pair is a request. A span that is in no pair when its trace settles makes one with a node that
+/// is named by its attributes; what comes later contradicts that and counts nothing.
+extension TraceStore {
+  /// Notes a span that is a side of a request, and counts the requests that it completes.
+  @inline(never)
+  mutating func connectServices(
+    _ node: Int32, of trace: Int32, _ span: borrowing SemanticSpan
+  ) {
+    let side = ServiceSide(span.kind, isDatabase: span.flags.contains(.database))
+    nodes[node].facts.side = side
+    switch side {
+    case .none: return
+    case .database:
+      var request = RequestDerivation()
+      request.trace = traces[trace].id
+      request.connection = .database
+      request.setClient(nodes[node])
+      request.server = span.peer
+      derivations.requests.append(request)
+      pairWaiting(for: node, of: trace)
+    case .client, .producer: pairWaiting(for: node, of: trace)
+    case .server, .consumer:
+      if side == .consumer, span.linkCount > 0 { nodes[node].facts.noteRequest() }
+      let parent = nodes[node].parent
+      if parent >= 0 {
+        if nodes[parent].flags.contains(.ghost) {
+          services.waiting[parent, default: []].append(node)
+        } else {
+          pair(parent, node, of: trace)
+        }
+      }
+    }
+    guard !nodes[node].facts.isRequested else { return }
+    traces[trace].flags.insert(.undecided)
+    if !span.peer.isNone { services.peers[node] = span.peer }
+  }
+
+  private mutating func pairWaiting(for node: Int32, of trace: Int32) {
+    guard !services.waiting.isEmpty else { return }
+    for partner in services.waiting.removeValue(forKey: node) ?? [] {
+      pair(node, partner, of: trace)
+    }
+  }
+
+  /// Counts the request of two spans one of which is the other's parent, if they make one.
+  private mutating func pair(_ client: Int32, _ server: Int32, of trace: Int32) {
+    let side = nodes[client].facts.side
+    guard let connection = side.connection(to: nodes[server].facts.side) else { return }
+    let isDecided = isDecided(client) || isDecided(server)
+    noteRequest(of: client)
+    noteRequest(of: server)
+    // The database's request is counted.
+    guard side != .database else { return }
+    guard !isDecided else { return contradictVirtualNode() }
+    var request = RequestDerivation()
+    request.trace = traces[trace].id
+    request.connection = connection
+    request.setClient(nodes[client])
+    request.setServer(nodes[server])
+    derivations.requests.append(request)
+  }
+
+  /// Whether the span's other end was decided to be a node without spans.
+  private func isDecided(_ node: Int32) -> Bool { nodes[node].facts.isVirtual }
+
+  private mutating func noteRequest(of node: Int32) {
+    nodes[node].facts.noteRequest()
+    services.peers[node] = nil
+  }
+
+  private mutating func contradictVirtualNode() {
+    statistics.contradictions[Int(Decision.virtualNode.rawValue)] &+= 1
+  }
+
+  /// Counts the request of a message that a consumer's link leads to; false where its producer has not
+  /// come.
+  mutating func connectMessage(_ link: LinkReport, in trace: Int32) -> Bool {
+    let node = find(link.linkedSpan, in: trace)
+    guard node >= 0, !nodes[node].flags.contains(.ghost) else { return false }
+    guard nodes[node].facts.side == .producer else { return true }
+    let isDecided = isDecided(node)
+    noteRequest(of: node)
+    if isDecided {
+      contradictVirtualNode()
+    } else {
+      var request = link.request
+      request.setClient(nodes[node])
+      derivations.requests.append(request)
+    }
+    return true
+  }
+
+  /// The consumer's side of a request that its link leads to.
+  func message(to span: borrowing SemanticSpan) -> RequestDerivation {
+    var request = RequestDerivation()
+    request.trace = span.traceID
+    request.connection = .messagingSystem
+    request.server = span.service
+    request.hasServer = true
+    request.serverDuration = span.duration
+    request.serverStart = span.start
+    request.failed = span.status != .success
+    return request
+  }
+
+  /// Decides what the other end is of a span that has no partner.
+  mutating func settleService(_ node: Int32, of trace: Int32) {
+    guard !nodes[node].facts.isRequested else { return }
+    let side = nodes[node].facts.side
+    var request = RequestDerivation()
+    request.trace = traces[trace].id
+    request.connection = .virtualNode
+    if side == .server {
+      guard nodes[node].flags.contains(.root) else { return }
+      request.isOfUser = true
+      request.setServer(nodes[node])
+    } else {
+      guard let peer = services.peers[node] else { return }
+      if side == .consumer {
+        request.client = peer
+        request.setServer(nodes[node])
+      } else {
+        request.server = peer
+        request.setClient(nodes[node])
+      }
+    }
+    noteRequest(of: node)
+    nodes[node].facts.noteVirtualNode()
+    derivations.requests.append(request)
+  }
+
+  /// Forgets what is kept of a span beside its node.
+  @inline(never)
+  mutating func forgetService(_ node: Int32) {
+    services.peers[node] = nil
+    if nodes[node].parent >= 0 { services.waiting[nodes[node].parent] = nil }
+  }
+}
