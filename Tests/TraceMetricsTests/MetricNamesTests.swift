@@ -16,6 +16,7 @@ import TraceMetrics
   static let connection =
     "source_primitive target_primitive connection_type source_type target_type workflow_name "
     + "agent_type service_name"
+  static let service = "client server connection_type"
   static let model = "llm_provider llm_model_name"
 
   static let frozen = [
@@ -67,6 +68,22 @@ import TraceMetrics
     Frozen(
       seed: "cache_savings_usd_total", otel: "cache_savings_usd_total",
       labels: "primitive_name source"),
+    Frozen(
+      seed: "traces_service_graph_request_total", otel: "traces_service_graph_request_total",
+      labels: service),
+    Frozen(
+      seed: "traces_service_graph_request_failed_total",
+      otel: "traces_service_graph_request_failed_total", labels: service),
+    Frozen(
+      seed: "traces_service_graph_request_server_seconds",
+      otel: "traces_service_graph_request_server_seconds", isHistogram: true, labels: service),
+    Frozen(
+      seed: "traces_service_graph_request_client_seconds",
+      otel: "traces_service_graph_request_client_seconds", isHistogram: true, labels: service),
+    Frozen(
+      seed: "traces_service_graph_request_messaging_system_seconds",
+      otel: "traces_service_graph_request_messaging_system_seconds", isHistogram: true,
+      labels: service),
     Frozen(seed: "cache_hits", otel: "cache_hits_total", labels: "primitive_name cache_type"),
   ]
 
@@ -77,6 +94,12 @@ import TraceMetrics
     #expect(metric.family.labels.joined(separator: " ") == frozen.labels)
     let isHistogram = if case .histogram = metric.source { true } else { false }
     #expect(isHistogram == frozen.isHistogram)
+  }
+
+  @Test("Every metric is frozen")
+  func complete() {
+    #expect(
+      Set(MetricNamesTests.frozen.map(\.seed)) == Set(Metric.all.map(\.seedName)))
   }
 
   @Test("No two metrics have one name")
