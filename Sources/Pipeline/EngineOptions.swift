@@ -16,7 +16,7 @@ package struct EngineOptions: Sendable {
   ]
   package var symbols = SymbolTable.Limits()
   /// How many series a metric may have before further label sets share one.
-  package var seriesLimit = 20_000
+  package var seriesLimit = 10_000
   /// How many shards traces are spread over.
   package var shards = 4
   /// How many requests are read at the same time.

@@ -8,6 +8,13 @@ struct QueryResponder: HTTPResponder {
   typealias Context = QueryContext
 
   let routes: QueryRoutes
+  /// What replies may take that their clients have not read, in bytes: a client that asks and does not
+  /// read must not cost more than that, however often it does so.
+  private let unread = ByteBudget(limit: 128 << 20)
+
+  init(routes: QueryRoutes) {
+    self.routes = routes
+  }
 
   func respond(to request: Request, context: QueryContext) async throws -> Response {
     let path = request.uri.path
@@ -59,20 +66,27 @@ struct QueryResponder: HTTPResponder {
       body = compressed
       headers[.contentEncoding] = "gzip"
     }
+    guard let lease = ReplyLease(body.count, of: unread) else {
+      return Response(
+        status: .serviceUnavailable, headers: [.contentType: "text/plain", .retryAfter: "1"],
+        body: ResponseBody(
+          byteBuffer: ByteBuffer(
+            string: "Too many replies wait to be read by their clients; ask again in a second.\n")))
+    }
     let response = Response(
       status: .init(code: (100...599).contains(reply.status) ? reply.status : 500),
-      headers: headers, body: responseBody(ByteBuffer(bytes: body), onSent: reply.onSent))
+      headers: headers, body: responseBody(ByteBuffer(bytes: body), lease, onSent: reply.onSent))
     return request.method == .head ? response.createHeadResponse() : response
   }
 
   private func responseBody(
-    _ body: ByteBuffer, onSent: (@Sendable () -> Void)?
+    _ body: ByteBuffer, _ lease: ReplyLease, onSent: (@Sendable () -> Void)?
   ) -> ResponseBody {
-    guard let onSent else { return ResponseBody(byteBuffer: body) }
-    return ResponseBody(contentLength: body.readableBytes) { writer in
+    ResponseBody(contentLength: body.readableBytes) { writer in
       try await writer.write(body)
       try await writer.finish(nil)
-      onSent()
+      onSent?()
+      withExtendedLifetime(lease) {}
     }
   }
 }

@@ -137,7 +137,7 @@ limits:
 
   # How many series a metric may have, 10 to 10000000. More are added into one series with the label
   # overflow="true": counts are kept, labels are not.
-  series_per_metric: 20000
+  series_per_metric: 10000
 
 # Names of models and providers.
 models:

@@ -6,8 +6,8 @@ package struct LimitSettings: Equatable, Sendable {
   package var labelBytes = 32 << 20
   /// How long a label's value may be, in bytes of UTF-8. Default 256.
   package var labelLength = 256
-  /// How many series a metric may have; more are added into one. Default 20,000.
-  package var seriesPerMetric = 20_000
+  /// How many series a metric may have; more are added into one. Default 10,000.
+  package var seriesPerMetric = 10_000
 
   /// The defaults.
   package init() {}
