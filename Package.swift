@@ -80,6 +80,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
+      exclude: ["Page/page.html"],
       swiftSettings: settings),
     .target(
       name: "Exporter",
