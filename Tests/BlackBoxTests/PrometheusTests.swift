@@ -12,11 +12,6 @@ internal import Testing
     let expr: String
   }
 
-  /// Queries of the shipped dashboards that are empty here, each for a reason.
-  private static let absent = [
-    "tta-agent-observability 16 A": "no span says what a hit has saved"
-  ]
-
   @Test("There are sixteen seed queries")
   func sixteen() throws {
     #expect(try SeedQuery.all().map(\.panel) == Array(1...16))
@@ -73,7 +68,7 @@ internal import Testing
     #expect(counts == ResearchWorkflow.sums(by: \.name).mapValues { $0 * runs })
   }
 
-  @Test("Every query of the shipped dashboards gives data, but for those that say why not")
+  @Test("Every query of the shipped dashboards gives data")
   func dashboards() async throws {
     let state = try Measured.state
     let run = try await Run.of(
@@ -93,7 +88,7 @@ internal import Testing
         : try await state.prometheus.range(query.expr, until: state.time)
       if result.isEmpty { empty.insert("\(query.dashboard) \(query.id) \(query.refId)") }
     }
-    #expect(empty == Set(Self.absent.keys))
+    #expect(empty == [])
   }
 
   @Test("promtool reads /metrics and says of its names what the seed's names force, and no more")

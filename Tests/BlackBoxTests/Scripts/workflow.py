@@ -123,7 +123,13 @@ class Workflow:
             lambda arm: self.execution("llm", "generate", "WriterSmall", arm, 1550, 1790, small))
 
     def look_up(self, step, name, start, end, hit):
-        self.execution("cache", "get", name, step, start, end, {"cache.hit": hit, "cache.type": "memory"})
+        # What is not in the cache is asked of a model, below the look-up: that is what a hit saves.
+        inside = None if hit else lambda lookup: self.execution(
+            "llm", "generate", "WriterSmall", lookup, start + 1, end - 1,
+            {"llm.provider": "openai", "llm.model_name": "gpt-3.5-turbo",
+             "llm.prompt_tokens": 40, "llm.completion_tokens": 10})
+        self.execution(
+            "cache", "get", name, step, start, end, {"cache.hit": hit, "cache.type": "memory"}, inside=inside)
 
 
 def research(recorder):

@@ -18,6 +18,8 @@ struct Measured: SuiteTrait, TestScoping {
   /// How many workflows Prometheus saw begin, and how long the stream is: long enough for a rate.
   static let runs = 80
   static let pace = 0.25
+  /// How many executions one of them has.
+  private static let executions = Double(ResearchWorkflow.executions.count)
 
   /// The state, in a test of the suite.
   static var state: State {
@@ -41,10 +43,12 @@ struct Measured: SuiteTrait, TestScoping {
 
       try await Prometheus.with(scraping: server.addresses.query, in: server.scratch) {
         prometheus in
-        try await waiting(for: "the first scrape") { try await executions(prometheus) == 13 }
+        try await waiting(for: "the first scrape") {
+          try await executions(prometheus) == Self.executions
+        }
         try await server.export(
           "grpc", service: "steady", "--runs", "\(Self.runs)", "--pace", "\(Self.pace)")
-        let total = Double(13 * (Self.runs + 1))
+        let total = Self.executions * Double(Self.runs + 1)
         try await waiting(for: "the last scrape") {
           let (counted, ended) = try await (executions(prometheus), workflows(prometheus))
           return counted == total && ended == Double(Self.runs + 1)
@@ -58,7 +62,7 @@ struct Measured: SuiteTrait, TestScoping {
 
   /// Whether everything that one workflow dictates has been counted.
   private func isWhole(_ metrics: Exposition) -> Bool {
-    metrics.sum("primitive_execution_count", ["service_name": "steady"]) == 13
+    metrics.sum("primitive_execution_count", ["service_name": "steady"]) == Self.executions
       && metrics.sum("primitive_connection_count") == ResearchWorkflow.edges.values.reduce(0, +)
       && metrics.sum("llm_tokens_total") == ResearchWorkflow.tokens.values.reduce(0, +)
       && metrics.sum("cache_total") == 3 && metrics.sum("agent_workflow_duration_count") == 1

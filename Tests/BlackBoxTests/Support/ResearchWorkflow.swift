@@ -33,6 +33,7 @@ enum ResearchWorkflow {
     Execution("AnswerCache", "cache", 8),
     Execution("PromptCache", "cache", 8),
     Execution("PromptCache", "cache", 9),
+    Execution("WriterSmall", "llm", 7),
   ]
 
   /// How often source, target and type of connection occur in one run.
@@ -46,6 +47,7 @@ enum ResearchWorkflow {
     "ResearchPipeline WriterSmall fallback": 1,
     "ResearchPipeline AnswerCache call": 1,
     "ResearchPipeline PromptCache call": 2,
+    "PromptCache WriterSmall call": 1,
     // The order of the steps. A step whose type is a wrapper without a span goes by its type.
     "Planner GatherSources sequential": 1,
     "GatherSources RetryPrimitive sequential": 1,
@@ -64,7 +66,7 @@ enum ResearchWorkflow {
   /// Tokens by model and type.
   static let tokens: [String: Double] = [
     "gpt-4 prompt": 1000, "gpt-4 completion": 200,
-    "gpt-3.5-turbo prompt": 400, "gpt-3.5-turbo completion": 100,
+    "gpt-3.5-turbo prompt": 440, "gpt-3.5-turbo completion": 110,
   ]
 
   /// Look-ups and hits by the cache's name.
