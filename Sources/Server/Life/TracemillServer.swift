@@ -79,6 +79,7 @@ package final class TracemillServer: Sendable {
         result = .failure(error)
       }
       try? await workers.shutdownGracefully()
+      await TracemillServer.letFinish(group)
       try? await group.shutdownGracefully()
       try result.get()
       ready.set(.failure(CancellationError()))
@@ -87,6 +88,15 @@ package final class TracemillServer: Sendable {
     } catch {
       ready.set(.failure(error))
       throw error
+    }
+  }
+
+  /// Lets the loops finish what they hand to one another: a listener that could not be opened closes
+  /// its channel by such tasks, and a loop that has shut down complains of them on standard error.
+  private static func letFinish(_ group: MultiThreadedEventLoopGroup) async {
+    // From loop to loop and back, and once more.
+    for _ in 0..<3 {
+      for loop in group.makeIterator() { try? await loop.submit {}.get() }
     }
   }
 
