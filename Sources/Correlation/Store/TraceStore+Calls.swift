@@ -22,7 +22,8 @@ extension TraceStore {
       nodes[parent].onlyChild = node
       let top = top(of: node)
       if nodes[top.place].isExecution {
-        addEdge(from: top.place, to: node, crossing: top.composition, of: trace)
+        addEdge(
+          from: top.place, to: node, connection(crossing: top.composition, to: node), of: trace)
       } else if !nodes[top.place].flags.contains(.root) {
         wait(node, node, for: top.place)
       }
@@ -87,7 +88,8 @@ extension TraceStore {
       let next = nodes[pending].chain
       nodes[pending].chain = -1
       let top = top(of: pending)
-      addEdge(from: source, to: pending, crossing: top.composition, of: trace)
+      addEdge(
+        from: source, to: pending, connection(crossing: top.composition, to: pending), of: trace)
       pending = next
     }
   }
@@ -121,8 +123,9 @@ extension TraceStore {
     return Top(place: current, composition: composition)
   }
 
-  private mutating func addEdge(
-    from source: Int32, to target: Int32, crossing composition: Composition, of trace: Int32
+  /// Derives an edge; its labels are those of the target's own span.
+  mutating func addEdge(
+    from source: Int32, to target: Int32, _ connection: ConnectionType, of trace: Int32
   ) {
     var edge = EdgeDerivation()
     edge.trace = traces[trace].id
@@ -130,7 +133,7 @@ extension TraceStore {
     edge.sourceType = nodes[source].type
     edge.target = nodes[target].name
     edge.targetType = nodes[target].type
-    edge.connection = connection(crossing: composition, to: target)
+    edge.connection = connection
     edge.failed = nodes[target].hasFailed
     edge.duration = nodes[target].duration
     edge.workflow = nodes[target].workflow

@@ -97,20 +97,7 @@ extension TraceStore {
 
   private mutating func addFlow(from source: Int32, to target: Int32, of trace: Int32) {
     nodes[target].flags.insert(.flowCounted)
-    var edge = EdgeDerivation()
-    edge.trace = traces[trace].id
-    edge.source = nodes[source].name
-    edge.sourceType = nodes[source].type
-    edge.target = nodes[target].name
-    edge.targetType = nodes[target].type
-    edge.connection = .sequential
-    edge.failed = nodes[target].hasFailed
-    edge.duration = nodes[target].duration
-    edge.workflow = nodes[target].workflow
-    edge.agentType = nodes[target].agentType
-    edge.service = nodes[target].service
-    edge.extra = nodes[target].extra
-    derivations.edges.append(edge)
+    addEdge(from: source, to: target, .sequential, of: trace)
   }
 
   private mutating func contradictEnd(of step: Int32) {
