@@ -121,20 +121,19 @@ extension Engine {
           ("workflow_name", symbols.string(workflow.workflow)),
         ])
     }
-    let calls = matcher.heldTokens
     let held = "Tokens reported by spans whose calls may still come; they count once that is known."
     return active.sorted {
       $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value))
     }
       + [
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldInput) &+ calls.prompt), held,
+          "llm_tokens_held", Double(census.sum(\.heldInput)), held,
           labels: [("llm_token_type", "prompt")]),
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldOutput) &+ calls.completion), held,
+          "llm_tokens_held", Double(census.sum(\.heldOutput)), held,
           labels: [("llm_token_type", "completion")]),
         .gauge(
-          "llm_tokens_held", Double(census.sum(\.heldUnknown) &+ calls.unknown), held,
+          "llm_tokens_held", Double(census.sum(\.heldUnknown)), held,
           labels: [("llm_token_type", "unknown")]),
       ]
   }

@@ -78,6 +78,7 @@ package final class Engine: Sendable {
   /// wait for each other at every shard in turn.
   private func take(_ lane: inout Lane.State, from first: Int, _ now: UInt64) {
     lane.sort(into: shards.count)
+    if lane.batch.reporters.count > 0 { lane.announce(to: matcher) }
     for offset in 0..<shards.count {
       let number = (first + offset) % shards.count
       let shard = shards[number]

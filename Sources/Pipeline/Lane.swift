@@ -17,6 +17,8 @@ final class Lane: Sendable {
     var series: SeriesCounter
     /// Links of the batch that go on to the shards of the spans that they point to.
     var links = ScratchList(filler: LinkReport())
+    /// Who is known to report usage; the matcher's lock is asked for others only.
+    var announced: Set<UsageReporter> = []
     /// The batch's spans by shard.
     var order = ScratchList<UInt32>(filler: 0)
     var starts = ScratchList<UInt32>(filler: 0)
@@ -36,6 +38,19 @@ final class Lane: Sendable {
       _ scratch: inout TraceScratch, into batch: inout SemanticBatch
     ) throws(OTLPError) {
       try interpreter.read(transcoder.wire, &scratch, into: &batch)
+    }
+
+    /// Says who reports usage in the batch, before any of it counts, whatever shard it goes to.
+    @inline(never)
+    mutating func announce(to matcher: CallMatcher) {
+      for index in 0..<batch.reporters.count {
+        let reporter = batch.reporters[index]
+        guard !announced.contains(reporter) else { continue }
+        matcher.announce(reporter)
+        // A flood of them starts anew.
+        if announced.count >= 4096 { announced.removeAll() }
+        announced.insert(reporter)
+      }
     }
 
     /// Sorts the batch's spans by shard, keeping their order: those of shard i stand in `order` from

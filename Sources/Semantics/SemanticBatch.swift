@@ -8,6 +8,8 @@ package struct SemanticBatch: ~Copyable {
   package internal(set) var spans = ScratchList(filler: SemanticSpan(), capacity: 64)
   /// What those of them report that report usage.
   package internal(set) var usages = ScratchList(filler: Usage())
+  /// Whose calls those are, each at least once: the services and the scopes that report usage.
+  package internal(set) var reporters = ScratchList(filler: UsageReporter())
   /// The links of all spans, one span's after the other's.
   package internal(set) var links = ScratchList(
     filler: SpanLink(traceID: .invalid, spanID: .invalid))
@@ -28,6 +30,7 @@ package struct SemanticBatch: ~Copyable {
   package mutating func removeAll() {
     spans.removeAll()
     usages.removeAll()
+    reporters.removeAll()
     links.removeAll()
     invalidTraceIDs = 0
     invalidSpanIDs = 0
@@ -42,7 +45,11 @@ extension SemanticBatch {
   }
 
   @inline(__always)
-  mutating func append(_ usage: Usage) {
+  mutating func append(_ usage: Usage, of span: borrowing SemanticSpan) {
     usages.append(usage)
+    guard span.flags.contains(.call), usage.hasTokens || usage.cost >= 0 else { return }
+    let reporter = UsageReporter(service: span.service, scope: span.scope)
+    guard reporters.count == 0 || reporters[reporters.count &- 1] != reporter else { return }
+    reporters.append(reporter)
   }
 }

@@ -19,6 +19,12 @@ package struct Call: Sendable, BitwiseCopyable {
 
   init() {}
 
+  /// The tokens by kind: what reports of one call have in common.
+  var tokens: TokenParts { TokenParts(usage, isEmbedding: role == .embeddings) }
+
+  /// Whether it is known whose response it reports.
+  var hasResponse: Bool { usage.responseID != 0 }
+
   /// Whether one's time lies inside the other's.
   func isInside(_ other: Call) -> Bool {
     start >= other.start && end <= other.end
@@ -28,8 +34,7 @@ package struct Call: Sendable, BitwiseCopyable {
   /// but for a date, one's time inside the other's.
   func isSameCall(as other: Call) -> Bool {
     scope != other.scope && service == other.service
-      && max(0, usage.input) == max(0, other.usage.input)
-      && max(0, usage.output) == max(0, other.usage.output)
+      && tokens == other.tokens
       && usage.baseModel == other.usage.baseModel
       && (isInside(other) || other.isInside(self))
   }

@@ -1,5 +1,5 @@
 internal import OTLP
-internal import Semantics
+package import Semantics
 internal import Synchronization
 
 /// Knows the calls of all services again when a second library reports them, in the same trace or in
@@ -27,25 +27,11 @@ package final class CallMatcher: Sendable {
     package var derivation: UsageDerivation
   }
 
-  /// What makes calls candidates for one another.
-  struct Key: Hashable {
-    var service: Symbol
-    var input: Int64
-    var output: Int64
-
-    init(_ call: Call) {
-      service = call.service
-      input = max(0, call.usage.input)
-      output = max(0, call.usage.output)
-    }
-  }
-
   private struct State {
     /// For each service the scopes that report usage.
     var scopes: [Symbol: [Symbol]] = [:]
     var held: [SpanKey: Call] = [:]
     var counted = CountedCalls()
-    var heldTokens = TokenParts()
   }
 
   /// A span of a trace.
@@ -57,6 +43,8 @@ package final class CallMatcher: Sendable {
   /// How many services are told apart; a flood of service names is not worth more.
   private static let serviceLimit = 4096
   private static let scopeLimit = 8
+  /// How many calls are held at most; further ones are decided on at once, as if nothing was held.
+  private static let heldLimit = 1 << 16
 
   private let hold: UInt64
   private let holdsAll: Bool
@@ -74,40 +62,42 @@ package final class CallMatcher: Sendable {
     self.holdsAll = holdsAll
   }
 
-  /// Tokens that wait to be decided on.
-  package var heldTokens: TokenParts { state.withLock { $0.heldTokens } }
-
-  /// Notes that `scope` reports usage in `service`; before any of a request's calls are reported, so
+  /// Notes that a scope reports usage in a service; before any of a request's calls are reported, so
   /// that their order in it does not matter.
-  func announce(_ scope: Symbol, in service: Symbol) {
+  package func announce(_ reporter: UsageReporter) {
     state.withLock { state in
-      guard var scopes = state.scopes[service] else {
-        if state.scopes.count < CallMatcher.serviceLimit { state.scopes[service] = [scope] }
+      guard var scopes = state.scopes[reporter.service] else {
+        if state.scopes.count < CallMatcher.serviceLimit {
+          state.scopes[reporter.service] = [reporter.scope]
+        }
         return
       }
-      guard !scopes.contains(scope), scopes.count < CallMatcher.scopeLimit else { return }
-      scopes.append(scope)
-      state.scopes[service] = scopes
+      guard !scopes.contains(reporter.scope), scopes.count < CallMatcher.scopeLimit else { return }
+      scopes.append(reporter.scope)
+      state.scopes[reporter.service] = scopes
     }
   }
 
   /// Takes a call with usage of which no call below reports any.
   func report(_ call: Call) -> Verdict {
     state.withLock { state in
-      let isHeld = holdsAll || (hold > 0 && state.scopes[call.service, default: []].count > 1)
-      if isHeld {
-        state.held[SpanKey(trace: call.trace, span: call.span)] = call
-        state.heldTokens.add(TokenParts(call.usage, isEmbedding: call.role == .embeddings))
+      let hasRoom = state.held.count < CallMatcher.heldLimit
+      let scopes = state.scopes[call.service, default: []].count
+      if holdsAll || (hold > 0 && scopes > 1 && hasRoom) {
+        let key = SpanKey(trace: call.trace, span: call.span)
+        // Its trace was forgotten meanwhile, and the span has come again.
+        guard state.held[key] == nil else { return .sameCall }
+        state.held[key] = call
         return .held
       }
-      if call.usage.responseID != 0, !responses.claim(call.usage.responseID) {
+      if call.hasResponse, !responses.claim(call.usage.responseID) {
+        // A report of the same call that has no id is known by it.
+        if !state.counted.match([call]) { state.counted.insert([call]) }
         return .sameResponse
       }
       // While one scope reports, there is nothing to match with.
-      if state.scopes[call.service, default: []].count != 1, state.counted.match(call) {
-        return .sameCall
-      }
-      state.counted.insert(call, matched: .none)
+      if scopes != 1, state.counted.match([call]) { return .sameCall }
+      state.counted.insert([call])
       return .count
     }
   }
@@ -115,13 +105,7 @@ package final class CallMatcher: Sendable {
   /// Takes back a call that is held, because a call below it reports usage too; nil where it is not
   /// held any more.
   func cancel(trace: TraceID, span: SpanID) -> Call? {
-    state.withLock { state in
-      guard let call = state.held.removeValue(forKey: SpanKey(trace: trace, span: span)) else {
-        return nil
-      }
-      state.heldTokens.remove(TokenParts(call.usage, isEmbedding: call.role == .embeddings))
-      return call
-    }
+    state.withLock { $0.held.removeValue(forKey: SpanKey(trace: trace, span: span)) }
   }
 
   /// Decides on the calls that were held long enough at `now`, and on what they are matched with; on
@@ -136,10 +120,7 @@ package final class CallMatcher: Sendable {
       var matching = CallMatching(Array(state.held.values), isDue: isDue)
       let decisions = matching.decide(responses, &state.counted)
       for decision in decisions {
-        let key = SpanKey(trace: decision.call.trace, span: decision.call.span)
-        state.held[key] = nil
-        state.heldTokens.remove(
-          TokenParts(decision.call.usage, isEmbedding: decision.call.role == .embeddings))
+        state.held[SpanKey(trace: decision.call.trace, span: decision.call.span)] = nil
       }
       return decisions
     }

@@ -3,8 +3,10 @@ internal import Semantics
 
 /// Sorts out which of the calls that are held are one and the same.
 ///
-/// First those with the id of one response, then pairs of two scopes' reports, one to one, the nearest
-/// starts first. The order in which calls came plays no part.
+/// First reports with the id of one response are joined, in whatever service; then two scopes' reports
+/// in one service, the nearest starts first, unless one scope would report a call twice. What is joined
+/// is decided on together: one report counts, or none where the call is known. The order in which calls
+/// came plays no part.
 struct CallMatching {
   private struct Pair {
     var first: Int
@@ -13,9 +15,15 @@ struct CallMatching {
     var spans: (UInt64, UInt64)
   }
 
+  /// With how many later calls of equal numbers one is compared: those that overlap in time are fewer.
+  private static let reach = 128
+
   private let calls: [Call]
   private let isDue: [Bool]
-  private var isDecided: [Bool]
+  /// For each call the first one of its group.
+  private var leaders: [Int]
+  /// For each call that is the first of its group, all of the group.
+  private var groups: [[Int]]
   private var decisions: [CallMatcher.Decision] = []
 
   init(_ calls: [Call], isDue: (Call) -> Bool) {
@@ -24,71 +32,63 @@ struct CallMatching {
       ($0.start, $0.span.rawValue, $0.trace.low) < ($1.start, $1.span.rawValue, $1.trace.low)
     }
     self.isDue = self.calls.map(isDue)
-    isDecided = self.calls.map { _ in false }
+    leaders = Array(self.calls.indices)
+    groups = self.calls.indices.map { [$0] }
   }
 
   /// Decides on all calls that are due and on those that are one with them.
   mutating func decide(
     _ responses: ResponseRegistry, _ counted: inout CountedCalls
   ) -> [CallMatcher.Decision] {
-    matchResponses(responses)
-    let pairs = pairs()
-    var matched: [Int: Int] = [:]
-    for pair in pairs where matched[pair.first] == nil && matched[pair.second] == nil {
-      guard !isDecided[pair.first], !isDecided[pair.second] else { continue }
-      matched[pair.first] = pair.second
-      matched[pair.second] = pair.first
+    joinResponses()
+    for pair in pairs() {
+      let (first, second) = (leaders[pair.first], leaders[pair.second])
+      if first != second, !shareScope(first, second) { join(first, second) }
     }
-    for index in calls.indices where isDue[index] && !isDecided[index] {
-      guard let other = matched[index] else {
-        decideAlone(index, responses, &counted)
-        continue
-      }
-      let isInner = calls[index].isInside(calls[other])
-      let (inner, outer) = isInner ? (index, other) : (other, index)
-      decidePair(inner, outer, responses, &counted)
+    for group in groups where group.contains(where: { isDue[$0] }) {
+      decide(group, responses, &counted)
     }
     return decisions
   }
 
-  private mutating func matchResponses(_ responses: ResponseRegistry) {
-    let groups = Dictionary(grouping: calls.indices.filter { calls[$0].usage.responseID != 0 }) {
-      calls[$0].usage.responseID
+  /// Puts the second group into the first.
+  private mutating func join(_ first: Int, _ second: Int) {
+    for index in groups[second] { leaders[index] = first }
+    groups[first] += groups[second]
+    groups[second] = []
+  }
+
+  private mutating func joinResponses() {
+    var first: [UInt64: Int] = [:]
+    for index in calls.indices where calls[index].hasResponse {
+      if let other = first[calls[index].usage.responseID] {
+        join(other, index)
+      } else {
+        first[calls[index].usage.responseID] = index
+      }
     }
-    for group in groups.values {
-      if responses.contains(calls[group[0]].usage.responseID) {
-        for index in group where isDue[index] { suppress(index, .responseID, yieldingTo: nil) }
-        continue
-      }
-      guard group.count > 1, group.contains(where: { isDue[$0] }) else { continue }
-      // The innermost report, and where none is inside another the one that ended first.
-      let inner = group.min { left, right in
-        let isInside = (
-          calls[left].isInside(calls[right]), calls[right].isInside(calls[left])
-        )
-        if isInside.0 != isInside.1 { return isInside.0 }
-        return (calls[left].end, calls[left].span.rawValue)
-          < (calls[right].end, calls[right].span.rawValue)
-      }
-      for index in group where index != inner {
-        suppress(index, .responseID, yieldingTo: inner)
+  }
+
+  /// Whether one scope has reports in both groups: then they are two calls.
+  private func shareScope(_ first: Int, _ second: Int) -> Bool {
+    groups[first].contains { one in
+      groups[second].contains { other in
+        calls[one].service == calls[other].service && calls[one].scope == calls[other].scope
       }
     }
   }
 
   private func pairs() -> [Pair] {
-    let groups = Dictionary(grouping: calls.indices.filter { !isDecided[$0] }) {
-      CallMatcher.Key(calls[$0])
-    }
     var pairs: [Pair] = []
-    for group in groups.values where group.count > 1 {
+    for group in Dictionary(grouping: calls.indices, by: { calls[$0].tokens }).values {
       for (place, first) in group.enumerated() {
-        for second in group[(place + 1)...] where calls[first].isSameCall(as: calls[second]) {
+        for second in group[(place + 1)...].prefix(CallMatching.reach) {
           let (one, other) = (calls[first], calls[second])
+          guard other.start <= one.end else { break }
+          guard one.isSameCall(as: other) else { continue }
           pairs.append(
             Pair(
-              first: first, second: second,
-              distance: max(one.start, other.start) - min(one.start, other.start),
+              first: first, second: second, distance: other.start - one.start,
               spans: (one.span.rawValue, other.span.rawValue)))
         }
       }
@@ -98,44 +98,70 @@ struct CallMatching {
     }
   }
 
-  private mutating func decideAlone(
-    _ index: Int, _ responses: ResponseRegistry, _ counted: inout CountedCalls
+  /// Counts the innermost report of a call, unless the call is known, and suppresses the others.
+  private mutating func decide(
+    _ group: [Int], _ responses: ResponseRegistry, _ counted: inout CountedCalls
   ) {
-    if counted.match(calls[index]) { return suppress(index, .sameCall, yieldingTo: nil) }
-    count(index, as: calls[index], responses)
-    counted.insert(calls[index], matched: .none)
+    let inner = innermost(of: group)
+    // Of each service the reports, the innermost first.
+    var services: [[Call]] = []
+    for index in [inner] + group.filter({ $0 != inner }) {
+      if let place = services.firstIndex(where: { $0[0].service == calls[index].service }) {
+        services[place].append(calls[index])
+      } else {
+        services.append([calls[index]])
+      }
+    }
+    let known = Set(
+      group.map { calls[$0].usage.responseID }.filter { $0 != 0 && responses.contains($0) })
+    var isKnown = !known.isEmpty
+    for reports in services {
+      if counted.match(reports) { isKnown = true } else { counted.insert(reports) }
+    }
+    for index in group where calls[index].hasResponse {
+      _ = responses.claim(calls[index].usage.responseID)
+    }
+    if !isKnown { count(inner, of: group) }
+    for index in group where isKnown || index != inner {
+      let response = calls[index].usage.responseID
+      let isOfResponse =
+        response != 0 && (isKnown ? known.contains(response) : isReported(response, in: group))
+      suppress(
+        index, isOfResponse ? .responseID : .sameCall, yieldingTo: isKnown ? nil : inner)
+    }
   }
 
-  /// The inner report gives the numbers, and the one that knows an agent the attribution.
-  private mutating func decidePair(
-    _ inner: Int, _ outer: Int, _ responses: ResponseRegistry, _ counted: inout CountedCalls
-  ) {
-    if counted.match(calls[inner]) {
-      suppress(inner, .sameCall, yieldingTo: nil)
-      suppress(outer, .sameCall, yieldingTo: nil)
-      return
+  /// Whether two reports of a group have the id of a response.
+  private func isReported(_ response: UInt64, in group: [Int]) -> Bool {
+    group.count { calls[$0].usage.responseID == response } > 1
+  }
+
+  /// The report inside which there is none; of several the one that ended first.
+  private func innermost(of group: [Int]) -> Int {
+    let inner = group.filter { index in
+      !group.contains { calls[$0].isInside(calls[index]) && !calls[index].isInside(calls[$0]) }
     }
+    return inner.min { left, right in
+      (calls[left].end, calls[left].span.rawValue) < (calls[right].end, calls[right].span.rawValue)
+    } ?? group[0]
+  }
+
+  /// The innermost report gives the numbers, and one that knows an agent the attribution.
+  private mutating func count(_ inner: Int, of group: [Int]) {
     var attributed = calls[inner]
-    if attributed.agentType.isNone, !calls[outer].agentType.isNone {
-      attributed.name = calls[outer].name
-      attributed.agentType = calls[outer].agentType
+    if attributed.agentType.isNone,
+      let other = group.sorted().first(where: { !calls[$0].agentType.isNone })
+    {
+      attributed.name = calls[other].name
+      attributed.agentType = calls[other].agentType
     }
-    count(inner, as: attributed, responses)
-    counted.insert(calls[inner], matched: calls[outer].scope)
-    suppress(outer, .sameCall, yieldingTo: inner)
-  }
-
-  private mutating func count(_ index: Int, as call: Call, _ responses: ResponseRegistry) {
-    isDecided[index] = true
-    if call.usage.responseID != 0 { _ = responses.claim(call.usage.responseID) }
     decisions.append(
-      CallMatcher.Decision(call: calls[index], derivation: call.derivation(.counted)))
+      CallMatcher.Decision(call: calls[inner], derivation: attributed.derivation(.counted)))
   }
 
   private mutating func suppress(
     _ index: Int, _ disposition: UsageDerivation.Disposition, yieldingTo winner: Int?
   ) {
-    isDecided[index] = true
     var derivation = calls[index].derivation(disposition)
     if let winner {
       let (own, other) = (calls[index].usage, calls[winner].usage)

@@ -12,8 +12,7 @@ struct CountedCalls {
     var service = Symbol.none
     var scope = Symbol.none
     var model = Symbol.none
-    var input: Int64 = 0
-    var output: Int64 = 0
+    var tokens = TokenParts()
     var start: UInt64 = 0
     var end: UInt64 = 0
     var span: UInt64 = 0
@@ -33,18 +32,19 @@ struct CountedCalls {
   /// How many calls were ever counted; each has its number, and its place is that modulo the capacity.
   private var total = 0
 
-  /// Remembers a call that was counted, and the scope of the report that has yielded to it.
-  mutating func insert(_ call: Call, matched: Symbol) {
+  /// Remembers a call that was counted by its reports, of one service: the first has the numbers, and
+  /// the scopes of the others have yielded to it.
+  mutating func insert(_ reports: [Call]) {
+    guard let call = reports.first else { return }
     var entry = Entry()
     entry.service = call.service
     entry.scope = call.scope
     entry.model = call.usage.baseModel
-    entry.input = max(0, call.usage.input)
-    entry.output = max(0, call.usage.output)
+    entry.tokens = call.tokens
     entry.start = call.start
     entry.end = call.end
     entry.span = call.span.rawValue
-    entry.matched[0] = matched
+    for report in reports.dropFirst() { CountedCalls.note(report.scope, in: &entry) }
     let head = CountedCalls.head(call)
     entry.previous = heads[head]
     heads[head] = total
@@ -56,46 +56,58 @@ struct CountedCalls {
     total += 1
   }
 
-  /// Whether another scope's report of the call was counted; each absorbs one report a scope, the
-  /// nearest in time first. O(calls with equal numbers), at most 128.
-  mutating func match(_ call: Call) -> Bool {
+  /// Whether the call that some reports of one service are of was counted by other scopes' reports;
+  /// each counted call absorbs one report a scope, the nearest in time first. O(reports × calls with
+  /// equal numbers), of those at most 128.
+  mutating func match(_ reports: [Call]) -> Bool {
     var best: (place: Int, distance: UInt64, span: UInt64)?
-    var number = heads[CountedCalls.head(call)]
-    var steps = 0
-    while number >= 0, total - number <= CountedCalls.capacity, steps < CountedCalls.reach {
-      let place = number % CountedCalls.capacity
-      let entry = entries[place]
-      if CountedCalls.isSame(entry, call) {
-        let distance = max(call.start, entry.start) - min(call.start, entry.start)
-        let isNearer = best.map { (distance, entry.span) < ($0.distance, $0.span) } ?? true
-        if isNearer { best = (place, distance, entry.span) }
+    for call in reports {
+      var number = heads[CountedCalls.head(call)]
+      var steps = 0
+      while number >= 0, total - number <= CountedCalls.capacity, steps < CountedCalls.reach {
+        let place = number % CountedCalls.capacity
+        let entry = entries[place]
+        if CountedCalls.isSame(entry, call),
+          !reports.contains(where: { CountedCalls.has($0.scope, entry) })
+        {
+          let distance = max(call.start, entry.start) - min(call.start, entry.start)
+          let isNearer = best.map { (distance, entry.span) < ($0.distance, $0.span) } ?? true
+          if isNearer { best = (place, distance, entry.span) }
+        }
+        number = entry.previous
+        steps += 1
       }
-      number = entry.previous
-      steps += 1
     }
     guard let best else { return false }
-    for place in 0..<4 where entries[best.place].matched[place].isNone {
-      entries[best.place].matched[place] = call.scope
-      break
-    }
+    for report in reports { CountedCalls.note(report.scope, in: &entries[best.place]) }
     return true
   }
 
   private static func isSame(_ entry: Entry, _ call: Call) -> Bool {
-    guard entry.service == call.service, entry.scope != call.scope,
-      entry.model == call.usage.baseModel, entry.input == max(0, call.usage.input),
-      entry.output == max(0, call.usage.output),
-      (call.start >= entry.start && call.end <= entry.end)
-        || (entry.start >= call.start && entry.end <= call.end)
-    else { return false }
-    for place in 0..<4 where entry.matched[place] == call.scope { return false }
-    return true
+    entry.service == call.service && entry.model == call.usage.baseModel
+      && entry.tokens == call.tokens
+      && ((call.start >= entry.start && call.end <= entry.end)
+        || (entry.start >= call.start && entry.end <= call.end))
+  }
+
+  /// Whether a scope's report of the call is known.
+  private static func has(_ scope: Symbol, _ entry: Entry) -> Bool {
+    if entry.scope == scope { return true }
+    for place in 0..<4 where entry.matched[place] == scope { return true }
+    return false
+  }
+
+  private static func note(_ scope: Symbol, in entry: inout Entry) {
+    for place in 0..<4 where entry.matched[place].isNone {
+      entry.matched[place] = scope
+      return
+    }
   }
 
   private static func head(_ call: Call) -> Int {
+    let tokens = call.tokens
     let numbers =
-      UInt64(bitPattern: max(0, call.usage.input)) &* 0x9E37_79B9_7F4A_7C15
-      ^ UInt64(bitPattern: max(0, call.usage.output))
+      tokens.prompt &* 0x9E37_79B9_7F4A_7C15 ^ tokens.completion ^ tokens.unknown << 16
       ^ UInt64(call.service.rawValue) << 32
     return Int(truncatingIfNeeded: (numbers &* 0xA076_1D64_78BD_642F) >> 40)
       & (CountedCalls.heads - 1)

@@ -34,23 +34,9 @@ extension TraceStore {
   mutating func countCalls(now: UInt64) {
     guard !calls.isEmpty else { return }
     sortCalls()
-    for index in 0..<calls.count { announce(calls[index]) }
     for index in 0..<calls.count { count(calls[index], now) }
     calls.removeAll()
   }
-
-  /// Says once that a scope reports usage in a service, so that the matcher's lock is seldom asked for.
-  private mutating func announce(_ call: CallReport) {
-    let service = nodes[call.node].service
-    let pair = UInt64(service.rawValue) << 32 | UInt64(call.scope.rawValue)
-    guard !announced.contains(pair) else { return }
-    matcher.announce(call.scope, in: service)
-    if announced.count >= TraceStore.announcedLimit { announced.removeAll() }
-    announced.insert(pair)
-  }
-
-  /// How many pairs of service and scope are kept; a flood of them starts anew.
-  private static let announcedLimit = 4096
 
   private mutating func sortCalls() {
     guard calls.count > 1 else { return }
@@ -92,7 +78,9 @@ extension TraceStore {
       case .count: account(for: report, .counted)
       case .sameCall: account(for: report, .sameCall)
       case .sameResponse: account(for: report, .responseID)
-      case .held: nodes[node].flags.insert(.held)
+      case .held:
+        nodes[node].flags.insert(.held)
+        hold(report.usage, isEmbedding: nodes[node].facts.contains(.embedding))
       }
     }
     markReportedBelow(from: nodes[node].parent)
@@ -130,6 +118,7 @@ extension TraceStore {
       if nodes[current].flags.contains(.held) {
         nodes[current].flags.remove(.held)
         if let call = matcher.cancel(trace: traces[trace].id, span: nodes[current].spanID) {
+          release(call.usage, isEmbedding: call.role == .embeddings)
           derivations.usages.append(call.derivation(.nested))
           record(call.usage, of: current, .nested, trace)
         } else {
@@ -144,6 +133,8 @@ extension TraceStore {
 
   /// Notes at a call that was held what was decided on it.
   package mutating func note(_ decision: CallMatcher.Decision) {
+    // Held until now, when it is counted under the same lock: no scrape finds it missing in between.
+    release(decision.call.usage, isEmbedding: decision.call.role == .embeddings)
     let trace = find(decision.call.trace)
     guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0 else { return }
     nodes[node].flags.remove(.held)

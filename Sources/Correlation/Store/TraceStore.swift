@@ -40,8 +40,6 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Secret multipliers, so that nobody can choose ids that collide.
   let seed = UInt64.random(in: .min ... .max) | 1
   let multiplier = UInt64.random(in: .min ... .max) | 1
-  /// The scopes that are known to report usage, service and scope in one word each.
-  var announced: Set<UInt64> = []
   /// The trace that was looked up last.
   var lastTrace: Int32 = -1
 

@@ -62,7 +62,7 @@ extension Interpreter {
       usage.provider = derived.provider(ofModel: usage.model, options, symbols)
     }
     span.usage = Int32(truncatingIfNeeded: batch.usages.count)
-    batch.append(usage)
+    batch.append(usage, of: span)
   }
 
   /// The first of `matched` that has a value for `field`, as its bit; 0 where none has.
