@@ -83,13 +83,18 @@ extension Engine {
     _ format: ExpositionFormat, after seen: SeenSeries?, program: [Sample] = [], now: UInt64
   ) -> (body: [UInt8], shown: SeenSeries) {
     // Series first: what is made while the cells are added up has its place at the end.
-    let (cells, census) = mergedCells()
+    let (cells, census, objectives) = observe(now: now) { book, reader in
+      let unseen = seen.map { book.unseen(reader, from: $0[.execution]) }
+      return (book.samples(now: now, hiding: unseen ?? [:]), book.ownSamples(now: now))
+    }
     var exposition = Exposition(
       format, naming: options.naming, bounds: options.durationBounds,
       exemplars: format == .openMetrics ? rememberedExemplars : [], capacity: 1 << 16)
     let shown = exposition.write(catalog, cells: cells, after: seen)
     exposition.write(gauges(census))
+    if let objectives { exposition.write(objectives.0) }
     exposition.write(ownSamples(census, now: now))
+    if let objectives { exposition.write(objectives.1) }
     exposition.write(program)
     return (exposition.finish(), shown)
   }

@@ -24,6 +24,8 @@ package final class Engine: Sendable {
   /// The lane of what follows from time that passed.
   private let timeLane: Lane
   let history: Mutex<GraphHistory>
+  /// Nil where the pipeline file has no objective: then they cost nothing.
+  let objectives: ObjectiveLedger?
   /// When the engine began, in nanoseconds since 1970.
   let started: UInt64
 
@@ -52,6 +54,9 @@ package final class Engine: Sendable {
     lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog, savings) }
     timeLane = Lane(options, symbols, catalog, savings)
     history = Mutex(GraphHistory(options, now: now))
+    objectives =
+      options.objectives.isEmpty
+      ? nil : ObjectiveLedger(ObjectiveBook(options.objectives, start: now))
   }
 
   /// Reads one request and counts its spans.
@@ -159,6 +164,7 @@ package final class Engine: Sendable {
       }
     }
     recordHistory(now)
+    recordObjectives(now)
   }
 
   /// Settles all traces, as at the end of input.

@@ -28,12 +28,35 @@ extension EngineOptions {
     symbols.length = configuration.limits.labelLength
     seriesLimit = configuration.limits.seriesPerMetric
     prices = configuration.prices
+    objectives = configuration.objectives.map { Objective($0, configuration.exposition) }
     graphRetention = configuration.graph.retention.nanoseconds
     graphHistoryBytes = configuration.graph.historyBytes
     maxGraphNodes = configuration.graph.maxNodes
     // Twice as many shards as threads, so that two seldom want the same.
     shards = 2 * max(1, lanes)
     self.lanes = max(1, lanes)
+  }
+}
+
+extension Objective {
+  /// What the pipeline file says, with the buckets that it gives histograms.
+  fileprivate init(_ objective: ServiceLevelObjective, _ exposition: ExpositionSettings) {
+    self.init(
+      name: objective.name, target: objective.target, window: objective.window.nanoseconds)
+    isPerPrimitive = objective.division == .primitive
+    fastBuckets = objective.latency.map { latency in
+      exposition.durationBuckets.prefix { $0 <= latency.milliseconds }.count
+    }
+    selection = ServiceLevelObjective.Selector.allCases.compactMap { selector in
+      guard let patterns = objective.selection[selector],
+        let label = Family.execution.labels.firstIndex(of: selector.rawValue)
+      else { return nil }
+      return (label, patterns)
+    }
+    let patterns = selection.map { label, patterns in
+      "\(label):\(patterns.map(\.text))"
+    }
+    definition = "\(objective.latency?.milliseconds ?? 0) \(isPerPrimitive) \(patterns)"
   }
 }
 

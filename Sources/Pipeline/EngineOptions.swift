@@ -23,6 +23,8 @@ package struct EngineOptions: Sendable {
   package var lanes = 2
   /// What tokens cost where their span does not say.
   package var prices: any PriceSource = NoPrices()
+  /// Which share of executions is to be good.
+  package var objectives: [Objective] = []
   /// For `/graph`: how long increments are kept, and in how many bytes.
   package var graphRetention: UInt64 = 3_600_000_000_000
   package var graphHistoryBytes = 64 << 20

@@ -17,6 +17,8 @@ package struct PipelineConfiguration: Equatable, Sendable {
   package var graph = GraphSettings()
   /// How much is kept.
   package var limits = LimitSettings()
+  /// Which share of executions is to be good.
+  package var objectives: [ServiceLevelObjective] = []
   /// Names of models and providers.
   package var models = ModelSettings()
   /// What spans mean, in order of precedence; at most ``DialectBounds/dialects``.

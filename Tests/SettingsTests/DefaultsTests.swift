@@ -75,7 +75,7 @@ struct DefaultsTests {
       let key = String(line.prefix { $0 != ":" })
       if !line.hasPrefix(" ") {
         section = key
-        if key == "dialects" { options.append(key) }
+        if ["dialects", "slos"].contains(key) { options.append(key) }
       } else if line.hasPrefix("  "), !line.hasPrefix("   ") {
         options.append("\(section).\(key.dropFirst(2))")
       } else {

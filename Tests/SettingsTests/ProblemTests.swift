@@ -122,7 +122,7 @@ struct ProblemTests {
       Case(
         "extends: other.yaml",
         "p.yaml:1:1: unknown key \"extends\" in the file; allowed are server, exposition, "
-          + "correlation, services, graph, limits, models, dialects, prices"),
+          + "correlation, services, graph, limits, slos, models, dialects, prices"),
       Case(
         "dialects:\n  - dialect: a\n    recognized_by: [x]\n",
         "p.yaml:2:5: the dialect \"a\" needs rules or recognised_by",
@@ -133,7 +133,7 @@ struct ProblemTests {
       Case(
         "1: 2",
         "p.yaml:1:1: unknown key \"1\" in the file; allowed are server, exposition, "
-          + "correlation, services, graph, limits, models, dialects, prices"),
+          + "correlation, services, graph, limits, slos, models, dialects, prices"),
     ])
   func unknownKeys(wanted: Case) {
     #expect(Self.problems(wanted.text) == wanted.problems)
@@ -166,11 +166,11 @@ struct ProblemTests {
       Case("a: b\n---\nc: d\n", "p.yaml:2:1: no YAML: but found another document"),
       Case(
         "just text",
-        "p.yaml:1:1: the file: found \"just text\"; allowed is a mapping of server, exposition, correlation, services, graph, limits, models, dialects, prices"
+        "p.yaml:1:1: the file: found \"just text\"; allowed is a mapping of server, exposition, correlation, services, graph, limits, slos, models, dialects, prices"
       ),
       Case(
         "- 1",
-        "p.yaml:1:1: the file: found a list; allowed is a mapping of server, exposition, correlation, services, graph, limits, models, dialects, prices"
+        "p.yaml:1:1: the file: found a list; allowed is a mapping of server, exposition, correlation, services, graph, limits, slos, models, dialects, prices"
       ),
       Case("? [a]\n: b\n", "p.yaml:1:3: a key in the file: found a list; allowed is text"),
     ])
@@ -258,6 +258,60 @@ struct ProblemTests {
     let problems = Self.problems("exposition: {labels: [\(label)]}")
     try #require(problems.count == 1)
     #expect(problems[0].hasPrefix(problem), "\(problems[0])")
+  }
+
+  @Test(
+    "A wrong SLO is reported",
+    arguments: [
+      Case("slos: [{name: a}]", "p.yaml:1:8: an SLO needs name and target"),
+      Case(
+        "slos:\n  - name: a\n    target: 99.99999%\n",
+        "p.yaml:3:13: target: found \"99.99999%\"; allowed is a share above 0% and below 100% with at "
+          + "most four decimals, as in 99.5%"),
+      Case(
+        "slos: [{name: a, target: 100%}]",
+        "p.yaml:1:26: target: found \"100%\"; allowed is a share above 0% and below 100% with at most "
+          + "four decimals, as in 99.5%"),
+      Case(
+        "slos: [{name: a, target: 0.99}]",
+        "p.yaml:1:26: target: found \"0.99\"; allowed is a share above 0% and below 100% with at most "
+          + "four decimals, as in 99.5%"),
+      Case(
+        "slos: [{name: a, target: 99%, window: 91d}]",
+        "p.yaml:1:39: window: found \"91d\"; allowed is a duration from 5m to 90d, as in 1h, 7d or 30d"
+      ),
+      Case(
+        "slos:\n  - name: a\n    target: 99%\n    latency: 3s\n",
+        "p.yaml:4:14: latency: 3000ms is no bound of exposition.duration_buckets, so that executions "
+          + "under it cannot be counted; the nearest are 2500ms and 5000ms"),
+      Case(
+        "exposition: {duration_buckets: [10, 20]}\nslos: [{name: a, target: 99%, latency: 1s}]",
+        "p.yaml:2:40: latency: 1000ms is no bound of exposition.duration_buckets, so that executions "
+          + "under it cannot be counted; the nearest are 20ms"),
+      Case(
+        "slos: [{name: a, target: 99%, latency: fast}]",
+        "p.yaml:1:40: latency: found \"fast\"; allowed is a duration of a bound of "
+          + "exposition.duration_buckets, as in 2s500ms"),
+      Case(
+        "slos: [{name: a, target: 99%, select: {primitive: x}}]",
+        "p.yaml:1:40: unknown key \"primitive\" in select; allowed are primitive_name, primitive_type, "
+          + "agent_type, workflow_name, service_name"),
+      Case(
+        "slos: [{name: a, target: 99%, select: {primitive_name: []}}]",
+        "p.yaml:1:56: primitive_name: found a list; allowed is a pattern or a list of patterns"),
+      Case(
+        "slos: [{name: a, target: 99%, per: workflow}]",
+        "p.yaml:1:36: per: found \"workflow\"; allowed is one of primitive, slo"),
+      Case(
+        "slos: [{name: a, target: 99%}, {name: a, target: 98%}]",
+        "p.yaml:1:32: the SLO \"a\" is given twice"),
+      Case(
+        "slos: x",
+        "p.yaml:1:7: slos: found \"x\"; allowed is a list of at most 64 mappings of name, "
+          + "target, window, latency, select, per"),
+    ])
+  func objectives(wanted: Case) {
+    #expect(Self.problems(wanted.text) == wanted.problems)
   }
 
   @Test("All problems of all files and variables are reported, in order, one line each")

@@ -10,6 +10,18 @@ package struct CounterSnapshot: Codable, Sendable {
     var cells: [UInt64]
   }
 
+  /// When an objective's executions of one primitive came.
+  package struct ObjectiveSeries: Codable, Sendable {
+    /// The objective's name, and what it looks at, in words.
+    var name: String
+    var definition: String
+    /// Empty where it is not by primitive.
+    var primitive: String
+    var isOverflow: Bool
+    /// What came since each of these times.
+    var points: [ObjectiveHistory.Point]
+  }
+
   /// The form of the snapshot; another one cannot be read.
   static let currentVersion = 1
 
@@ -19,6 +31,8 @@ package struct CounterSnapshot: Codable, Sendable {
   /// The upper bounds of duration buckets that the cells are of, in milliseconds.
   var durationBounds: [Double]
   var series: [Series]
+  /// Absent where there are none.
+  var objectives: [ObjectiveSeries]?
 
   /// How many series it has.
   package var count: Int { series.count }

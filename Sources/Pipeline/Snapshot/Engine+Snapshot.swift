@@ -8,7 +8,7 @@ extension Engine {
   ///
   /// - Parameter now: nanoseconds since 1970.
   package func snapshot(now: UInt64) -> CounterSnapshot {
-    let (cells, _) = mergedCells()
+    let (cells, _, objectives) = observe(now: now) { book, _ in book.kept() }
     var series: [CounterSnapshot.Series] = []
     for family in Family.allCases {
       for entry in catalog.entries(of: family) {
@@ -23,7 +23,8 @@ extension Engine {
             cells: Array(cells[first..<(first + entry.cellCount)])))
       }
     }
-    return CounterSnapshot(time: now, durationBounds: options.durationBounds, series: series)
+    return CounterSnapshot(
+      time: now, durationBounds: options.durationBounds, series: series, objectives: objectives)
   }
 
   /// Goes on from a snapshot: adds its values to those there are. To be called once, before the first
@@ -66,6 +67,11 @@ extension Engine {
           state.values.add(value, to: reference, at: offset)
         }
       }
+    }
+    guard let objectives else { return }
+    objectives.book.withLock { book in
+      let reader = ObjectiveReader(catalog, symbols, cells: mergedCells().cells)
+      book.restore(snapshot.objectives ?? [], reader, start: started)
     }
   }
 }

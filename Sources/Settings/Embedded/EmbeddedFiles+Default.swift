@@ -139,6 +139,28 @@ limits:
   # overflow="true": counts are kept, labels are not.
   series_per_metric: 10000
 
+# Service level objectives: which share of executions is to be good, over how long. None by default: a
+# target is a promise, and only you know to whom. Two to begin with, good for the agents of
+# `tracemill demo` too:
+#   - name: agents-succeed              # every agent on its own: 99 of 100 runs succeed
+#     target: 99%
+#     select: {primitive_type: agent}
+#   - name: workflows-answer-in-10s     # all workflows together: 95 of 100 that succeed take 10 s at most
+#     target: 95%
+#     latency: 10s
+#     select: {primitive_type: workflow}
+#     per: slo
+# An SLO has a name (the label slo_name), a target (a share in per cent below 100%, as in 99.5%) and, as
+# far as they differ from the defaults:
+#   window    over how long, 5m to 90d; 30d by default. What is not known that far back is left out.
+#   latency   how long a good execution takes at most, a bound of exposition.duration_buckets. Without
+#             it an execution is good if it succeeds; with it, only those that succeed are looked at.
+#   select    labels of primitive_execution_count and the pattern that each must fit, or a list of
+#             patterns: primitive_name, primitive_type, agent_type, workflow_name, service_name.
+#   per       primitive: each primitive_name has an error budget of its own, the default. slo: all that
+#             are selected share one.
+slos: []
+
 # Names of models and providers.
 models:
   # What a response model's name may end in, to be removed, so that gpt-4o-2024-08-06 and gpt-4o are

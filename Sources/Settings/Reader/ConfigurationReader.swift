@@ -122,6 +122,7 @@ package struct ConfigurationReader: Sendable {
         ["correlation.idle_timeout", "correlation.settle"],
         "correlation.idle_timeout must not be less than correlation.settle")
     }
+    SettingRule.checkThresholds(of: configuration, &context)
     if let excess = DialectBounds.excess(in: configuration) {
       report(["dialects", "exposition.labels"], excess)
     }

@@ -54,6 +54,25 @@ package enum ScalarForm {
     return number
   }
 
+  /// A share in per cent as in `99.5%`, in millionths, above 0 and below a million; nil where `text`
+  /// is none or has more than four decimals. Exact.
+  package static func millionths(_ text: String) -> Int? {
+    guard text.hasSuffix("%") else { return nil }
+    let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = parts.first, (1...2).contains(whole.count),
+      let units = count(String(whole))
+    else { return nil }
+    var decimals = 0
+    if parts.count == 2 {
+      guard (1...4).contains(parts[1].count), let number = count(String(parts[1])) else {
+        return nil
+      }
+      decimals = (0..<(4 - parts[1].count)).reduce(number) { value, _ in value * 10 }
+    }
+    let value = units * 10_000 + decimals
+    return value > 0 ? value : nil
+  }
+
   /// `true` or `false`; nil where `text` is neither.
   package static func bool(_ text: String) -> Bool? {
     switch text {

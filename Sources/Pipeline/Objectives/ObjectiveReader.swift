@@ -1,0 +1,33 @@
+internal import Semantics
+internal import TraceMetrics
+
+/// The series of executions at one moment, as objectives look at them.
+struct ObjectiveReader {
+  /// Oldest first, the overflow series among them.
+  let entries: [SeriesCatalog.Entry]
+  private let cells: [UInt64]
+  private let buckets: Int
+  private let success: Symbol
+  private let strings: [String]
+
+  init(_ catalog: SeriesCatalog, _ symbols: SymbolTable, cells: [UInt64]) {
+    entries = catalog.entries(of: .execution).filter { entry in
+      Int(entry.reference.cells) + entry.cellCount <= cells.count
+    }
+    self.cells = cells
+    buckets = catalog.buckets
+    success = symbols.intern(ExecutionStatus.success.name)
+    strings = symbols.strings
+  }
+
+  func histogram(_ entry: SeriesCatalog.Entry) -> HistogramCells {
+    HistogramCells(entry.reference, buckets: buckets, in: cells)
+  }
+
+  /// The value of the label at a place among those of executions; empty where it is absent.
+  func value(of label: Int, in entry: SeriesCatalog.Entry) -> String {
+    strings[Int(entry.key[label].rawValue)]
+  }
+
+  func succeeded(_ entry: SeriesCatalog.Entry) -> Bool { entry.key[2] == success }
+}
