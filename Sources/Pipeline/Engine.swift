@@ -186,6 +186,9 @@ package final class Engine: Sendable {
         shard.state.withLock { state in
           state.traces.note(decision)
           lane.series.count(decision.derivation, into: &state.values)
+          // What of it is wasted.
+          lane.series.count(state.traces.derivations, into: &state.values, now: now)
+          state.traces.clearDerivations()
         }
       }
     }

@@ -108,6 +108,9 @@ struct SeriesCounter: ~Copyable {
       key[1] = words.inferred
       count(lookup: key, isHit: derivations.cacheLookups[index].isHit, into: &values)
     }
+    for index in 0..<derivations.wastes.count {
+      count(derivations.wastes[index], into: &values)
+    }
     for index in 0..<derivations.savings.count {
       count(derivations.savings[index], into: &values)
     }
@@ -128,6 +131,21 @@ struct SeriesCounter: ~Copyable {
       key[0] = saving.cache
       key[1] = words.estimated
       values.add(amount, to: cache.reference(key))
+    }
+  }
+
+  @inline(never)
+  private mutating func count(_ waste: WasteDerivation, into values: inout SeriesValues) {
+    let parts = TokenParts(waste.usage, isEmbedding: waste.isEmbedding)
+    for (kind, tokens) in [
+      (words.prompt, parts.prompt), (words.completion, parts.completion),
+      (words.unknown, parts.unknown),
+    ] where tokens > 0 {
+      var key = SeriesKey(.wastedTokens)
+      key[0] = waste.usage.model
+      key[1] = kind
+      key[2] = waste.name
+      values.add(tokens, to: cache.reference(key))
     }
   }
 

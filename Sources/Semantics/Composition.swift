@@ -16,4 +16,13 @@ package enum Composition: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case saga
   /// The control given from one agent to another.
   case handoff
+
+  /// Whether several of it stand below one parent in an order of their own.
+  @inline(__always)
+  package var hasIndex: Bool {
+    switch self {
+    case .step, .attempt, .fallback: true
+    default: false
+    }
+  }
 }

@@ -36,7 +36,7 @@ package struct SemanticSpan: Sendable, BitwiseCopyable {
   /// What a client, producer or consumer calls its other end.
   package var peer = Symbol.none
 
-  /// A step's place in its sequence; -1 where it has none.
+  /// A step's place in its sequence, an attempt's or an arm's in its series; -1 where it has none.
   package var stepIndex: Int32 = -1
   /// The place in ``SemanticBatch/usages``; -1 where the span reports no usage and is no call.
   package var usage: Int32 = -1

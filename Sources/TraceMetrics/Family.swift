@@ -10,6 +10,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
   case tokens
   case tokenDetails
   case suppressedTokens
+  case wastedTokens
   case disputedTokens
   case calls
   case billedCalls
@@ -39,8 +40,8 @@ package enum Family: UInt8, CaseIterable, Sendable {
       .requestClient, .requestMessaging:
       .histogram
     case .connection, .cacheLookups, .requests: .counters(2)
-    case .tokens, .tokenDetails, .suppressedTokens, .disputedTokens, .calls, .billedCalls,
-      .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings:
+    case .tokens, .tokenDetails, .suppressedTokens, .wastedTokens, .disputedTokens, .calls,
+      .billedCalls, .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings:
       .counters(1)
     }
   }
@@ -64,6 +65,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
       ["llm_provider", "llm_model_name", "llm_token_type", "primitive_name", "agent_type"]
     case .tokenDetails: ["llm_provider", "llm_model_name", "detail"]
     case .suppressedTokens: ["llm_model_name", "llm_token_type", "reason"]
+    case .wastedTokens: ["llm_model_name", "llm_token_type", "primitive_name"]
     case .disputedTokens: ["llm_token_type"]
     case .calls: ["llm_provider", "llm_model_name", "execution_status", "primitive_name"]
     case .billedCalls, .callsWithoutUsage, .timeToFirstToken, .unpricedTokens:

@@ -70,6 +70,10 @@ package struct Metric: Sendable {
       "llm_tokens_suppressed_total", .suppressedTokens, .counter(cell: 0),
       "Tokens that were reported again, and why they do not count."),
     Metric(
+      "llm_tokens_wasted_total", .wastedTokens, .counter(cell: 0),
+      "Tokens that count and were spent for nothing: of calls and attempts that failed, or that others took the place of."
+    ),
+    Metric(
       "llm_tokens_disputed_total", .disputedTokens, .counter(cell: 0),
       "By how many tokens reports of one call differ."),
     Metric(

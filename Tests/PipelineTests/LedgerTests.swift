@@ -49,6 +49,7 @@ import TraceMetrics
     #expect(sum("execution_count") == metrics.sum("primitive_execution_count"))
     #expect(sum("spans") == metrics.sum("tracemill_spans_counted_total"))
     #expect(sum("tokens") == metrics.sum("llm_tokens_total"))
+    #expect(sum("wasted_tokens") == metrics.sum("llm_tokens_wasted_total"))
     #expect(abs(sum("cost_usd") - metrics.sum("llm_cost_usd_total")) < 1e-9)
     #expect(sum("cache_lookups") == metrics.sum("cache_total"))
     #expect(sum("cache_hits") == metrics.sum("cache_hits"))

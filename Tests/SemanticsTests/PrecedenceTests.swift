@@ -38,7 +38,7 @@ struct PrecedenceTests {
     DialectCase(
       "a structure stays one and takes no name of an execution", "retry.attempt_0",
       ["openinference.span.kind": "TOOL", "tool.name": "search"],
-      is: .structure(.attempt, "retry.attempt_0")),
+      is: .structure(.attempt, "retry.attempt_0", index: 0)),
     DialectCase(
       "a step takes no class of an execution", "primitive.sequential.step_0",
       ["primitive.type": "sequential"],

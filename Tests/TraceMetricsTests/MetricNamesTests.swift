@@ -48,6 +48,9 @@ import TraceMetrics
       seed: "llm_tokens_suppressed_total", otel: "llm_tokens_suppressed_total",
       labels: "llm_model_name llm_token_type reason"),
     Frozen(
+      seed: "llm_tokens_wasted_total", otel: "llm_tokens_wasted_total",
+      labels: "llm_model_name llm_token_type primitive_name"),
+    Frozen(
       seed: "llm_tokens_disputed_total", otel: "llm_tokens_disputed_total",
       labels: "llm_token_type"),
     Frozen(

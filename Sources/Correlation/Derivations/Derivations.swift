@@ -8,6 +8,7 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var workflows = ScratchList(filler: WorkflowDerivation())
   package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
   package internal(set) var savings = ScratchList(filler: SavingsDerivation())
+  package internal(set) var wastes = ScratchList(filler: WasteDerivation())
   package internal(set) var requests = ScratchList(filler: RequestDerivation())
   /// Links whose other end another shard knows: for ``TraceStore/receive(_:now:)`` of that.
   package internal(set) var links = ScratchList(filler: LinkReport())
@@ -22,6 +23,7 @@ package struct Derivations: ~Copyable, Sendable {
     workflows.removeAll()
     cacheLookups.removeAll()
     savings.removeAll()
+    wastes.removeAll()
     requests.removeAll()
     links.removeAll()
   }

@@ -43,6 +43,8 @@ package struct TraceView: Sendable {
     /// The span that reports it.
     package var span: SpanID
     package var derivation: UsageDerivation
+    /// Whether it counts, and was spent for nothing.
+    package var isWasted: Bool
   }
 
   package var id = TraceID.invalid

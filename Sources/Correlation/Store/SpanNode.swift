@@ -23,7 +23,7 @@ struct SpanNode: BitwiseCopyable {
   var lastPending: Int32 = -1
   /// Of an execution that waits, the next that does; of a step, the next with the same place.
   var chain: Int32 = -1
-  /// A step's place in its sequence; -1 where it has none.
+  /// A step's place in its sequence, an attempt's or an arm's in its series; -1 where it has none.
   var stepIndex: Int32 = -1
   /// The one execution directly below, while there is just one.
   var onlyChild: Int32 = -1

@@ -61,5 +61,7 @@ struct TraceRecord: BitwiseCopyable {
     static let workflowCounted = Flags(rawValue: 1 << 7)
     /// One of its spans looks something up in a cache.
     static let hasCache = Flags(rawValue: 1 << 8)
+    /// One of its spans is an attempt or an arm with a number.
+    static let hasAttempts = Flags(rawValue: 1 << 9)
   }
 }

@@ -10,6 +10,7 @@ extension TraceStore {
       + traceTable.bytes + stepTable.bytes
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.count * MemoryLayout<UsageRecord>.stride + services.bytes
+      + waitingUsages.bytes
   }
 
   /// How many traces are open, and how many are settled and remembered; how many spans they have, those
@@ -131,6 +132,7 @@ extension TraceStore {
         stepTable.remove(hash, node)
       }
       if nodes[node].facts.side != .none { forgetService(node) }
+      if nodes[node].flags.contains([.ghost, .reportedBelow]) { waitingUsages[node] = nil }
       nodes.release(node)
       node = next
     }

@@ -139,16 +139,23 @@ extension TraceStore {
     guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0 else { return }
     nodes[node].flags.remove(.held)
     nodes[node].flags.insert(.usageCounted)
-    record(decision.call.usage, of: node, decision.derivation.disposition, trace)
+    record(
+      decision.call.usage, of: node, decision.derivation.disposition, trace,
+      as: decision.derivation.name)
+    // Held for longer than the trace took to settle.
+    if traces[trace].flags.contains(.settled) { wasteSuperseded(of: trace) }
   }
 
   private mutating func record(
-    _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32
+    _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32,
+    as name: Symbol? = nil
   ) {
     let place = usages.allocate()
     usages[place] = UsageRecord(
-      usage: usage, node: node, next: traces[trace].firstUsage, disposition: disposition)
+      usage: usage, node: node, next: traces[trace].firstUsage, name: name ?? nodes[node].name,
+      disposition: disposition)
     traces[trace].firstUsage = place
+    if case .counted = disposition { judge(place) }
   }
 
   /// The nearest ancestor whose usage is counted.

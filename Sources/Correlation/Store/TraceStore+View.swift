@@ -117,12 +117,14 @@ extension TraceStore {
       var derivation = UsageDerivation()
       derivation.disposition = report.disposition
       derivation.usage = report.usage
-      derivation.name = node.name
+      derivation.name = report.name
       derivation.agentType = node.agentType
       derivation.start = node.start
       derivation.role = node.facts.contains(.embedding) ? .embeddings : .inference
       derivation.isCall = node.flags.contains(.call)
-      view.usages.append(TraceView.Report(span: node.spanID, derivation: derivation))
+      view.usages.append(
+        TraceView.Report(
+          span: node.spanID, derivation: derivation, isWasted: report.isWasted))
       place = report.next
     }
   }

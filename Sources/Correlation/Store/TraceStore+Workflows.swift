@@ -146,6 +146,7 @@ extension TraceStore {
     traces[trace].flags.remove(.undecided)
     if isUndecided { settleSpans(of: trace) }
     if traces[trace].firstAggregate >= 0 { countAggregates(of: trace) }
+    wasteSuperseded(of: trace)
     if isUndecided || !traces[trace].flags.contains(.workflowCounted) {
       countOtherRoots(of: trace)
     }

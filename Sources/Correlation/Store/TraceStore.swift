@@ -23,6 +23,8 @@ package struct TraceStore: ~Copyable, Sendable {
   var queues = TraceQueues()
   /// What sides of requests need beside their nodes.
   var services = ServiceTables()
+  /// Usage that is wasted if what is above it failed.
+  var waitingUsages = WaitingUsages()
   /// Links that wait for one of their ends.
   var waitingLinks = WaitingLinks()
   /// What was derived since ``derivations`` was emptied last.
@@ -86,6 +88,8 @@ package struct TraceStore: ~Copyable, Sendable {
       if reportedBelow { markReportedBelow(from: parent) }
       if nodes[parent].flags.contains(.cacheDecided) { contradictCache(parent) }
     }
+    if reportedBelow { judgeWaiting(for: node) }
+    if span.stepIndex >= 0 { noteAttempt(node, of: trace) }
     connectCalls(node, of: trace)
     connectSteps(node, of: trace)
     if span.kind != .internal { connectServices(node, of: trace, span) }

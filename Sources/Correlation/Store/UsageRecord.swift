@@ -6,7 +6,13 @@ struct UsageRecord: BitwiseCopyable {
   var node: Int32 = -1
   /// The trace's next.
   var next: Int32 = -1
+  /// Who it is attributed to.
+  var name = Symbol.none
+  /// The next of those that wait for one span to know whether it is wasted.
+  var nextWaiting: Int32 = -1
   var disposition = UsageDerivation.Disposition.counted
   /// Whether it was attributed to the cache that had missed, or to none.
   var isAttributed = false
+  /// Whether it counts, and was spent for nothing.
+  var isWasted = false
 }

@@ -112,14 +112,15 @@ extension Engine {
       let cost = isCounted ? self.cost(of: report.derivation, text) : nil
       if isCounted {
         entry.tokens &+= parts.sum
+        if report.isWasted { entry.wastedTokens &+= parts.sum }
         entry.cost &+= cost?.amount ?? 0
       }
       entry.usages.append(
         LedgerEntry.Report(
           spanID: report.span.description, name: text(report.derivation.name),
           provider: text(usage.provider), model: text(usage.model),
-          disposition: report.derivation.disposition.reason, prompt: parts.prompt,
-          completion: parts.completion, unknown: parts.unknown,
+          disposition: report.derivation.disposition.reason, isWasted: report.isWasted,
+          prompt: parts.prompt, completion: parts.completion, unknown: parts.unknown,
           cacheRead: UInt64(max(0, usage.cacheRead)),
           cacheWrite: UInt64(max(0, usage.cacheWrite)),
           reasoning: UInt64(max(0, usage.reasoning)), cost: cost?.amount,

@@ -37,6 +37,8 @@ package struct LedgerEntry: Sendable {
     package var model: String
     /// `counted`, or the reason why not.
     package var disposition: String
+    /// Whether it counts, and was spent for nothing.
+    package var isWasted: Bool
     package var prompt: UInt64
     package var completion: UInt64
     package var unknown: UInt64
@@ -67,6 +69,8 @@ package struct LedgerEntry: Sendable {
   package var cacheHits = 0
   /// Tokens that count.
   package var tokens: UInt64 = 0
+  /// Those of them that were spent for nothing.
+  package var wastedTokens: UInt64 = 0
   /// What they cost as far as it is known, in 10⁻¹² USD.
   package var cost: UInt64 = 0
   package var executions: [Execution] = []

@@ -7,6 +7,7 @@ package struct LedgerQuery: Sendable {
     case start
     case duration
     case tokens
+    case wasted
     case cost
     case errors
     case spans
@@ -17,6 +18,7 @@ package struct LedgerQuery: Sendable {
       case .start: entry.start
       case .duration: entry.duration
       case .tokens: entry.tokens
+      case .wasted: entry.wastedTokens
       case .cost: entry.cost
       case .errors: UInt64(entry.errorCount)
       case .spans: UInt64(entry.spans)

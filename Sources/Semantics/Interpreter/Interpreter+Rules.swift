@@ -46,7 +46,7 @@ extension Interpreter {
       if span.type.isNone {
         span.type = symbol(dialects.rules[rule].type, captures, name, body)
       }
-      if span.composition == .step, span.stepIndex < 0 {
+      if span.composition.hasIndex, span.stepIndex < 0 {
         span.stepIndex = index(dialects.rules[rule].index, captures, name, body, &batch)
       }
     }

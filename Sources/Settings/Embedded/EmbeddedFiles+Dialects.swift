@@ -40,7 +40,8 @@ extension EmbeddedFiles {
 #   name, type       templates, the first that gives text counts: literal text, and in braces a
 #                    capture, an attribute's key, `span` (the span's name) or `target` (the span's name
 #                    without its first word)
-#   index            templates of a step's number
+#   index            templates of a number: a step's, an attempt's, a fallback arm's (0 is the first that
+#                    is tried)
 #   status           attributes that say how it ended, before the field `status`
 #   call             true: a provider bills it, although its kind is no inference or embeddings
 
@@ -95,10 +96,17 @@ dialects:
       - rule: attempt
         span: "primitive.retry.attempt_{index}"
         structure: attempt
+        index: "{index}"
         status: [retry.status]
-      - rule: fallback-arm
-        span: "primitive.fallback.{primary|fallback:arm}"
+      - rule: fallback-primary
+        span: "primitive.fallback.primary"
         structure: fallback
+        index: "0"
+        status: [fallback.status]
+      - rule: fallback-arm
+        span: "primitive.fallback.fallback"
+        structure: fallback
+        index: "1"
         status: [fallback.status]
       - rule: saga-arm
         span: "primitive.saga.{forward|compensation:arm}"
@@ -151,6 +159,7 @@ dialects:
       - rule: recovery-retry
         span: "recovery.retry.{action}"
         structure: attempt
+        index: "{retry.attempt}"
         status: [retry.status]
       - rule: recovery-fallback
         span: "recovery.fallback.{action}"
@@ -225,10 +234,17 @@ dialects:
       - rule: attempt
         span: "retry.attempt_{index}"
         structure: attempt
+        index: "{index}"
         status: [retry.status]
-      - rule: fallback-arm
-        span: "fallback.{primary|fallback:arm}"
+      - rule: fallback-primary
+        span: "fallback.primary"
         structure: fallback
+        index: "0"
+        status: [fallback.status]
+      - rule: fallback-arm
+        span: "fallback.fallback"
+        structure: fallback
+        index: "1"
         status: [fallback.status]
       - rule: saga-arm
         span: "saga.{forward|compensation:arm}"

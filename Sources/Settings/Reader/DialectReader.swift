@@ -95,6 +95,7 @@ struct DialectReader {
       switch outcome {
       case .execution: ["name", "type", "status", "call"]
       case .structure(.step): ["type", "index", "status"]
+      case .structure(let composition) where composition.hasIndex: ["index", "status"]
       case .structure: ["status"]
       case .foreign: []
       }

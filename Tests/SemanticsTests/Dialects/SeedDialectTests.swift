@@ -142,15 +142,15 @@ struct SeedDialectTests {
       "a route", "primitive.router.route_fast",
       is: .structure(.conditional, "primitive.router.route_fast")),
     DialectCase(
-      "an attempt has no place in a sequence", "primitive.retry.attempt_0",
+      "an attempt, by the number in its name", "primitive.retry.attempt_0",
       ["retry.attempt": 1, "retry.status": "error"],
-      is: .structure(.attempt, "primitive.retry.attempt_0", .error)),
+      is: .structure(.attempt, "primitive.retry.attempt_0", .error, index: 0)),
     DialectCase(
       "a primary arm", "primitive.fallback.primary", ["fallback.status": "error"],
-      is: .structure(.fallback, "primitive.fallback.primary", .error)),
+      is: .structure(.fallback, "primitive.fallback.primary", .error, index: 0)),
     DialectCase(
       "a fallback arm", "primitive.fallback.fallback",
-      is: .structure(.fallback, "primitive.fallback.fallback")),
+      is: .structure(.fallback, "primitive.fallback.fallback", index: 1)),
     DialectCase(
       "a saga's way forward", "primitive.saga.forward", ["saga.status": "completed"],
       is: .structure(.saga, "primitive.saga.forward")),
@@ -188,6 +188,9 @@ struct SeedDialectTests {
     DialectCase(
       "a retry", "recovery.retry.attempt", ["retry.status": "error"],
       is: .structure(.attempt, "recovery.retry.attempt", .error)),
+    DialectCase(
+      "a retry with a number", "recovery.retry.attempt", ["retry.attempt": 2],
+      is: .structure(.attempt, "recovery.retry.attempt", index: 2)),
     DialectCase(
       "a fallback", "recovery.fallback.execute",
       is: .structure(.fallback, "recovery.fallback.execute")),

@@ -59,16 +59,16 @@ struct SpecificationDialectTests {
     DialectCase(
       "an attempt counts from 1 while its name counts from 0", "retry.attempt_0",
       ["retry.attempt": 1, "retry.max_attempts": 3, "retry.status": "error"],
-      is: .structure(.attempt, "retry.attempt_0", .error)),
+      is: .structure(.attempt, "retry.attempt_0", .error, index: 0)),
     DialectCase(
       "the last attempt", "retry.attempt_2", ["retry.attempt": 3, "retry.status": "success"],
-      is: .structure(.attempt, "retry.attempt_2")),
+      is: .structure(.attempt, "retry.attempt_2", index: 2)),
     DialectCase(
       "a primary arm", "fallback.primary", ["fallback.status": "error"],
-      is: .structure(.fallback, "fallback.primary", .error)),
+      is: .structure(.fallback, "fallback.primary", .error, index: 0)),
     DialectCase(
       "a fallback arm", "fallback.fallback", ["fallback.status": "success"],
-      is: .structure(.fallback, "fallback.fallback")),
+      is: .structure(.fallback, "fallback.fallback", index: 1)),
     DialectCase(
       "a saga's way forward", "saga.forward", ["saga.status": "error"],
       is: .structure(.saga, "saga.forward", .error)),

@@ -10,6 +10,9 @@ struct TokenModel {
   /// Those that count, or whose response does.
   private var counted: Set<[UInt64]> = []
   private var responses: Set<String> = []
+  /// Those whose own usage counts.
+  private var billed: [PlainSpan] = []
+  private var isSettled = false
   private var held = (prompt: 0, completion: 0)
 
   /// Takes one request.
@@ -69,6 +72,7 @@ struct TokenModel {
       }
     }
     held = (0, 0)
+    isSettled = true
   }
 
   /// The lines with what waits to be settled.
@@ -77,6 +81,18 @@ struct TokenModel {
     all.add(held.prompt, "llm_tokens_held", [("llm_token_type", "prompt")])
     all.add(held.completion, "llm_tokens_held", [("llm_token_type", "completion")])
     all.add(0, "llm_tokens_held", [("llm_token_type", "unknown")])
+    for span in billed {
+      let waste = WasteModel(spans: traces[span.trace] ?? [], isSettled: isSettled)
+      guard waste.isWasted(span) else { continue }
+      for (kind, tokens) in TokenModel.kinds(span) {
+        all.add(
+          tokens, "llm_tokens_wasted_total",
+          [
+            ("llm_model_name", span.model), ("llm_token_type", kind),
+            ("primitive_name", span.name),
+          ])
+      }
+    }
     return all
   }
 
@@ -116,6 +132,7 @@ struct TokenModel {
 
   private mutating func count(asBilled span: PlainSpan) {
     counted.insert(TokenModel.key(span))
+    billed.append(span)
     let labels = [(name: "llm_provider", value: span.provider), ("llm_model_name", span.model)]
     if span.isCall { samples.add(1, "llm_billed_calls_total", labels) }
     for (kind, tokens) in TokenModel.kinds(span) {

@@ -65,8 +65,12 @@ struct RandomTree {
   private mutating func addStructure(below parent: UInt64, _ generator: inout SeededGenerator) {
     let kinds = PlainSpan.Composition.allCases.filter { $0 != .step && $0 != .none }
     let composition = generator.pick(kinds)
-    let below = add(RandomTree.structure(composition, &generator), below: parent, &generator)
-    if generator.chance(60) { addExecution(below: below, &generator) }
+    let isTry = composition == .attempt || composition == .fallback
+    // Attempts seldom come alone, and not always in the order of their numbers.
+    for _ in 0..<(isTry ? Int.random(in: 1...3, using: &generator) : 1) {
+      let below = add(RandomTree.structure(composition, &generator), below: parent, &generator)
+      if generator.chance(60) { addExecution(below: below, &generator) }
+    }
   }
 
   private mutating func addExecution(below parent: UInt64, _ generator: inout SeededGenerator) {
@@ -100,7 +104,7 @@ struct RandomTree {
       case .branch: ["parallel.branch_a"]
       case .conditional:
         ["conditional.branch_then", "switch.case_x", "switch.default", "router.route_r"]
-      case .attempt: ["retry.attempt_0", "retry.attempt_12"]
+      case .attempt: ["retry.attempt_0", "retry.attempt_1", "retry.attempt_12"]
       case .fallback: ["fallback.primary", "fallback.fallback"]
       case .saga: ["saga.forward", "saga.compensation"]
       default: ["handoff"]
