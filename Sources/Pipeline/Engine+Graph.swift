@@ -45,8 +45,8 @@ extension Engine {
 
   private func rows(_ cells: [UInt64], from: UInt64, to: UInt64) -> GraphRows {
     var rows = GraphRows(
-      bounds: options.durationBounds, seconds: max(Double(to - min(from, to)) / 1e9, 1e-3),
-      from: from, to: to)
+      requestBounds: Engine.requestBounds, bounds: options.durationBounds,
+      seconds: max(Double(to - min(from, to)) / 1e9, 1e-3), from: from, to: to)
     let strings = symbols.strings
     func text(_ symbol: Symbol) -> String { strings[Int(symbol.rawValue)] }
     let exemplars = exemplars.all
@@ -102,6 +102,7 @@ extension Engine {
           name: name(entry.key, 3, text), agentType: text(entry.key[4]), tokens: 0,
           costUSD: Double(cost) / 1e12))
     }
+    addRequests(to: &rows, cells, exemplars, strings)
     return rows
   }
 
@@ -111,11 +112,11 @@ extension Engine {
   }
 
   /// Whether a series was there when the cells were added up.
-  private func isCovered(_ entry: SeriesCatalog.Entry, _ cells: [UInt64]) -> Bool {
+  func isCovered(_ entry: SeriesCatalog.Entry, _ cells: [UInt64]) -> Bool {
     Int(entry.reference.cells) + entry.cellCount <= cells.count
   }
 
-  private static func newest(_ exemplars: [Exemplar], _ range: Range<Int>) -> String {
+  static func newest(_ exemplars: [Exemplar], _ range: Range<Int>) -> String {
     var newest = Exemplar()
     for place in range where place < exemplars.count && exemplars[place].time >= newest.time {
       newest = exemplars[place]
@@ -132,7 +133,7 @@ extension Engine {
       return GraphRows(bounds: options.durationBounds, seconds: 1, from: 0, to: 0)
     }
     var rows = GraphRows(
-      bounds: options.durationBounds,
+      requestBounds: Engine.requestBounds, bounds: options.durationBounds,
       seconds: max(Double(view.end - min(view.start, view.end)) / 1e9, 1e-3), from: view.start,
       to: view.end)
     for execution in view.executions {
@@ -161,12 +162,18 @@ extension Engine {
           source: source, target: target, connectionType: edge.connection.name,
           buckets: buckets(of: edge.duration), sum: Double(edge.duration) / 1e6))
     }
+    addRequests(of: view, text, to: &rows)
     return rows
   }
 
   private func buckets(of duration: UInt64) -> [UInt64] {
-    var buckets = [UInt64](repeating: 0, count: options.durationBounds.count + 1)
-    let place = options.durationBounds.firstIndex { Double(duration) <= $0 * 1e6 }
+    Engine.buckets(of: duration, bounds: options.durationBounds)
+  }
+
+  /// A histogram of one duration, in nanoseconds; `bounds` are in milliseconds.
+  static func buckets(of duration: UInt64, bounds: [Double]) -> [UInt64] {
+    var buckets = [UInt64](repeating: 0, count: bounds.count + 1)
+    let place = bounds.firstIndex { Double(duration) <= $0 * 1e6 }
     buckets[place ?? buckets.count - 1] = 1
     return buckets
   }

@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
   let dispositions: [Symbol]
   let requests: [Symbol]
   let user: Symbol
+  /// Whoever uses all of the services.
+  static let userName = "user"
   let prompt: Symbol
   let completion: Symbol
   let unknown: Symbol
@@ -24,7 +26,7 @@ struct Vocabulary: Sendable {
     connections = ConnectionType.allCases.map { symbols.intern($0.name) }
     dispositions = UsageDerivation.Disposition.allCases.map { symbols.intern($0.reason) }
     requests = RequestDerivation.Connection.allCases.map { symbols.intern($0.name) }
-    user = symbols.intern("user")
+    user = symbols.intern(Vocabulary.userName)
     prompt = symbols.intern("prompt")
     completion = symbols.intern("completion")
     unknown = symbols.intern("unknown")

@@ -191,9 +191,10 @@ import Testing
     #expect(Set(document.edges.map(\.id)).count == document.edges.count)
     for edge in document.edges { #expect(ids.contains(edge.source) && ids.contains(edge.target)) }
     if !filtered {
-      let executions = rows.executions.reduce(0) { $0 + $1.count }
+      let requests = rows.requests.reduce(0) { $0 + $1.calls }
+      let executions = rows.executions.reduce(requests) { $0 + $1.count }
       #expect(document.nodes.reduce(0) { $0 + $1.executions } == executions)
-      let calls = rows.edges.reduce(0) { $0 + $1.calls }
+      let calls = rows.edges.reduce(requests) { $0 + $1.calls }
       #expect(document.edges.reduce(0) { $0 + $1.calls } == calls)
       #expect(
         document.nodes.reduce(0) { $0 + ($1.tokens ?? 0) }
@@ -203,6 +204,7 @@ import Testing
     shuffled.executions.shuffle(using: &random)
     shuffled.edges.shuffle(using: &random)
     shuffled.edgeDurations.shuffle(using: &random)
+    shuffled.requests.shuffle(using: &random)
     let again = GraphDocument(shuffled, try GraphQuery(parameters, maxNodes: limit))
     #expect(again.text(.json) == document.text(.json))
   }

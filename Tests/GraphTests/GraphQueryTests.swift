@@ -67,7 +67,7 @@ import Testing
       ("window=1.5h", "window", "such as 5m"), ("window=-5m", "window", "such as 5m"),
       ("window=5M", "window", "such as 5m"), ("window=99999999999999999y", "window", "such as 5m"),
       ("window=2h", "window", "only 1h are kept"), ("window=1h1ms", "window", "only 1h are kept"),
-      ("type=service", "type", "handoff"), ("type=call,", "type", "call, parallel"),
+      ("type=services", "type", "link, service"), ("type=call,", "type", "call, parallel"),
       ("type=Call", "type", "call, parallel"), ("depth=-1", "depth", "0 to 100"),
       ("depth=", "depth", "0 to 100"), ("depth=101", "depth", "0 to 100"),
       ("depth=99999999999999999999", "depth", "0 to 100"), ("min_rate=-1", "min_rate", "0 or more"),

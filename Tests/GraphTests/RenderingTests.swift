@@ -39,7 +39,7 @@ import Testing
         "detail__last_trace":""}],\
         "edges":[{"id":"plan|step|retry","source":"plan","target":"step","mainstat":0.1,\
         "secondarystat":null,"thickness":6,"color":"#F2495C","strokedasharray":"6 4",\
-        "detail__type":"retry","detail__calls":30,"detail__errors":30,"detail__mean":null,\
+        "detail__type":"retry","detail__request":"","detail__calls":30,"detail__errors":30,"detail__mean":null,\
         "detail__p50":null,"detail__p95":null,"detail__p99":null,"detail__trace_id":""}],\
         "meta":{"window":"5m","from":1700000000123,"to":1700000300123,"seconds":300,"nodes":2,\
         "edges":1,"merged":0}}

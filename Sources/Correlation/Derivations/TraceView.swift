@@ -69,6 +69,8 @@ package struct TraceView: Sendable {
   package var executions: [Execution] = []
   package var edges: [Edge] = []
   package var usages: [Report] = []
+  /// Requests between services both sides of which are in it, or one side and a node without spans.
+  package var requests: [RequestDerivation] = []
   package var criticalPath: [Stretch] = []
 
   init() {}

@@ -18,12 +18,8 @@ extension TraceStore {
     switch side {
     case .none: return
     case .database:
-      var request = RequestDerivation()
-      request.trace = traces[trace].id
-      request.connection = .database
-      request.setClient(nodes[node])
-      request.server = span.peer
-      derivations.requests.append(request)
+      services.peers[node] = span.peer
+      derivations.requests.append(databaseRequest(of: node, in: trace))
       pairWaiting(for: node, of: trace)
     case .client, .producer: pairWaiting(for: node, of: trace)
     case .server, .consumer:
@@ -59,19 +55,17 @@ extension TraceStore {
     // The database's request is counted.
     guard side != .database else { return }
     guard !isDecided else { return contradictVirtualNode() }
-    var request = RequestDerivation()
-    request.trace = traces[trace].id
-    request.connection = connection
-    request.setClient(nodes[client])
-    request.setServer(nodes[server])
-    derivations.requests.append(request)
+    derivations.requests.append(request(connection, client, server, of: trace))
   }
 
   /// Whether the span's other end was decided to be a node without spans.
   private func isDecided(_ node: Int32) -> Bool { nodes[node].facts.isVirtual }
 
+  /// A partner that was found makes the name of the other end of no use, but a database's is that of
+  /// its request.
   private mutating func noteRequest(of node: Int32) {
     nodes[node].facts.noteRequest()
+    guard nodes[node].facts.side != .database, !isDecided(node) else { return }
     services.peers[node] = nil
   }
 
@@ -114,26 +108,69 @@ extension TraceStore {
   mutating func settleService(_ node: Int32, of trace: Int32) {
     guard !nodes[node].facts.isRequested else { return }
     let side = nodes[node].facts.side
+    if side == .server {
+      guard nodes[node].flags.contains(.root) else { return }
+    } else {
+      guard services.peers[node] != nil else { return }
+    }
+    nodes[node].facts.noteVirtualNode()
+    let request = virtualRequest(of: node, in: trace)
+    derivations.requests.append(request)
+  }
+
+  /// The request of a span whose other end sends no spans.
+  private func virtualRequest(of node: Int32, in trace: Int32) -> RequestDerivation {
     var request = RequestDerivation()
     request.trace = traces[trace].id
     request.connection = .virtualNode
-    if side == .server {
-      guard nodes[node].flags.contains(.root) else { return }
+    switch nodes[node].facts.side {
+    case .server:
       request.isOfUser = true
       request.setServer(nodes[node])
-    } else {
-      guard let peer = services.peers[node] else { return }
-      if side == .consumer {
-        request.client = peer
-        request.setServer(nodes[node])
-      } else {
-        request.server = peer
-        request.setClient(nodes[node])
-      }
+    case .consumer:
+      request.client = services.peers[node] ?? .none
+      request.setServer(nodes[node])
+    default:
+      request.server = services.peers[node] ?? .none
+      request.setClient(nodes[node])
     }
-    noteRequest(of: node)
-    nodes[node].facts.noteVirtualNode()
-    derivations.requests.append(request)
+    return request
+  }
+
+  /// Adds the counted request of which the span is the client, or the server of a client's in this
+  /// trace.
+  func addRequest(_ node: Int32, of trace: Int32, to view: inout TraceView) {
+    let it = nodes[node]
+    if it.facts.isVirtual {
+      view.requests.append(virtualRequest(of: node, in: trace))
+    } else if it.facts.side == .database {
+      view.requests.append(databaseRequest(of: node, in: trace))
+    } else if it.parent >= 0, !nodes[it.parent].flags.contains(.ghost),
+      nodes[it.parent].facts.side != .database, !isDecided(it.parent),
+      let connection = nodes[it.parent].facts.side.connection(to: it.facts.side)
+    {
+      view.requests.append(request(connection, it.parent, node, of: trace))
+    }
+  }
+
+  private func databaseRequest(of node: Int32, in trace: Int32) -> RequestDerivation {
+    var request = RequestDerivation()
+    request.trace = traces[trace].id
+    request.connection = .database
+    request.setClient(nodes[node])
+    request.server = services.peers[node] ?? .none
+    return request
+  }
+
+  private func request(
+    _ connection: RequestDerivation.Connection, _ client: Int32, _ server: Int32, of trace: Int32
+  ) -> RequestDerivation {
+    var request = RequestDerivation()
+    request.trace = traces[trace].id
+    request.connection = connection
+    request.setClient(nodes[client])
+    request.setServer(nodes[server])
+    return request
   }
 
   /// Forgets what is kept of a span beside its node.

@@ -46,6 +46,7 @@ extension TraceStore {
     while node >= 0 {
       if !nodes[node].flags.contains(.ghost) {
         add(node, to: &view)
+        if nodes[node].facts.isRequested { addRequest(node, of: trace, to: &view) }
         if nodes[node].flags.contains(.root), isEarlier(node, than: root) { root = node }
       }
       node = nodes[node].nextInTrace

@@ -5,12 +5,13 @@ extension GraphBuilder {
     let activity = self.activity
     var finished = nodes.indices.map { number in
       let node = nodes[number]
-      let isMerged = merged > 0 && node.name == GraphDocument.otherID
+      let isMerged = merged > 0 && node.id == GraphDocument.otherID
+      let hasUsage = showsUsage && !node.isService
       return GraphNode(
-        id: node.name, title: isMerged ? "\(merged) more" : node.name,
-        type: isMerged ? "merged" : node.types.winner ?? node.typesOfEdges.winner ?? "",
+        id: node.id, title: isMerged ? "\(merged) more" : node.title,
+        type: isMerged ? "merged" : node.type, isService: node.isService,
         executions: node.executions, errors: node.errors, buckets: node.buckets, sum: node.sum,
-        tokens: showsUsage ? node.tokens : nil, costUSD: showsUsage ? node.cost : nil,
+        tokens: hasUsage ? node.tokens : nil, costUSD: hasUsage ? node.cost : nil,
         lastTrace: node.trace.trace, activity: activity[number])
     }
     finished.sort { left, right in
@@ -21,15 +22,24 @@ extension GraphBuilder {
     }
     let edges = edges.map { edge in
       GraphEdge(
-        source: nodes[edge.key.source].name, target: nodes[edge.key.target].name,
-        connectionType: types[edge.key.type], calls: edge.calls, errors: edge.errors,
+        source: nodes[edge.key.source].id, target: nodes[edge.key.target].id,
+        connectionType: types[edge.key.type].connection, request: types[edge.key.type].request,
+        calls: edge.calls, errors: edge.errors,
         buckets: edge.buckets, sum: edge.sum, lastTrace: edge.trace.trace)
     }
     .sorted { left, right in
       if left.calls != right.calls { return left.calls > right.calls }
-      return (left.source, left.target, left.connectionType)
-        < (right.source, right.target, right.connectionType)
+      return (left.source, left.target, left.connectionType, left.request)
+        < (right.source, right.target, right.connectionType, right.request)
     }
     return (finished, edges)
+  }
+}
+
+extension GraphBuilder.Node {
+  /// What people read below its name.
+  fileprivate var type: String {
+    guard isService else { return types.winner ?? typesOfEdges.winner ?? "" }
+    return ["virtual_node", "database", "service"][min(2, max(0, serviceRank))]
   }
 }

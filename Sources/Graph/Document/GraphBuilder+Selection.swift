@@ -16,7 +16,7 @@ extension GraphBuilder {
   /// Leaves only the node of that name and what can be reached from it over at most `depth` edges
   /// in either direction; nothing where there is no such node. O(nodes + edges).
   mutating func keepAround(_ focus: String, depth: Int) {
-    var kept = nodes.map { $0.name == focus }
+    var kept = nodes.map { $0.id == focus }
     var neighbours = [[Int]](repeating: [], count: nodes.count)
     for edge in edges {
       neighbours[edge.key.source].append(edge.key.target)
@@ -51,14 +51,15 @@ extension GraphBuilder {
   }
 
   /// Merges the least busy nodes into one, so that at most `limit` remain, and edges that became the
-  /// same; returns how many nodes were merged. The node named `keeping` is merged last.
+  /// same; returns how many nodes were merged. The node `keeping` is merged last. Durations of services
+  /// and of executions have other buckets: a node of both has none.
   mutating func mergeLeastBusy(over limit: Int, keeping: String?) -> Int {
     guard nodes.count > limit else { return 0 }
     let activity = self.activity
-    let order = nodes.indices.filter { nodes[$0].name != GraphDocument.otherID }.sorted {
-      let first = nodes[$0].name == keeping
-      if first != (nodes[$1].name == keeping) { return first }
-      return (activity[$1], nodes[$0].name) < (activity[$0], nodes[$1].name)
+    let order = nodes.indices.filter { nodes[$0].id != GraphDocument.otherID }.sorted {
+      let first = nodes[$0].id == keeping
+      if first != (nodes[$1].id == keeping) { return first }
+      return (activity[$1], nodes[$0].id) < (activity[$0], nodes[$1].id)
     }
     var numbers = [Int](repeating: limit - 1, count: nodes.count)
     var remaining: [Node] = []
@@ -66,8 +67,10 @@ extension GraphBuilder {
       numbers[number] = remaining.count
       remaining.append(nodes[number])
     }
-    var other = Node(name: GraphDocument.otherID)
+    var other = Node(id: GraphDocument.otherID, title: GraphDocument.otherID)
+    var kinds: Set<Bool> = []
     for (number, node) in nodes.enumerated() where numbers[number] == limit - 1 {
+      kinds.insert(node.isService)
       other.executions &+= node.executions
       other.errors &+= node.errors
       other.buckets.add(node.buckets)
@@ -75,6 +78,11 @@ extension GraphBuilder {
       other.tokens &+= node.tokens
       other.cost += node.cost
       other.trace.offer(node.trace)
+    }
+    other.isService = kinds == [true]
+    if kinds.count > 1 {
+      other.buckets = []
+      other.sum = 0
     }
     remaining.append(other)
     nodes = remaining

@@ -19,17 +19,21 @@ package struct GraphDocument: Sendable {
   package let to: UInt64
   /// The upper bounds of the duration buckets in milliseconds, without `+Inf`.
   package let bounds: [Double]
+  /// The same of requests between services.
+  package let requestBounds: [Double]
 
   /// The id of the node that stands for many. A node that has this name by itself (the metrics'
   /// overflow series are named so) becomes part of it.
   package static let otherID = "other"
+  /// What a service's id begins with.
+  package static let servicePrefix = "service:"
 
   /// Makes the graph of `rows` that `query` asks for. O(rows + n log n) for n nodes and edges.
   ///
   /// Filters first (`workflow`, `agent_type`, `service`, `type`), then `min_rate`, `focus`, and
   /// last the limit of nodes. Rows that count nothing are left out. Tokens have no workflow and no
-  /// service, and durations of edges none of the three: where a filter cannot be applied to them,
-  /// they are absent rather than wrong.
+  /// service, requests no workflow and no agent, and durations of edges none of the three: where a
+  /// filter cannot be applied to them, they are absent rather than wrong.
   package init(_ rows: GraphRows, _ query: GraphQuery) {
     var builder = GraphBuilder(rows, query)
     builder.dropBelow(query.minimumRate)
@@ -41,6 +45,7 @@ package struct GraphDocument: Sendable {
     from = rows.from
     to = rows.to
     bounds = rows.bounds
+    requestBounds = rows.requestBounds
   }
 
   /// `count` per second of the window; 0 where the window has no length.
@@ -50,7 +55,14 @@ package struct GraphDocument: Sendable {
 
   /// The duration in milliseconds that a share of `quantile` does not exceed; nil without
   /// observations.
-  package func quantile(_ quantile: Double, of buckets: [UInt64]) -> Double? {
-    Quantile.of(quantile, buckets: buckets, bounds: bounds)
+  package func quantile(_ quantile: Double, of node: GraphNode) -> Double? {
+    Quantile.of(
+      quantile, buckets: node.buckets, bounds: node.isService ? requestBounds : bounds)
+  }
+
+  /// The same of the durations of an edge.
+  package func quantile(_ quantile: Double, of edge: GraphEdge) -> Double? {
+    Quantile.of(
+      quantile, buckets: edge.buckets, bounds: edge.isService ? requestBounds : bounds)
   }
 }

@@ -4,8 +4,11 @@ package struct GraphEdge: Sendable, Equatable {
   package var source: String
   /// The id of the node it enters.
   package var target: String
-  /// The `connection_type`.
+  /// The `connection_type` of an edge between executions; ``GraphQuery/serviceType`` between services.
   package var connectionType: String
+  /// Of a request between services what lies between them: `direct`, `messaging_system`, `database` or
+  /// `virtual_node`; else empty.
+  package var request: String
   /// The number of calls.
   package var calls: UInt64
   /// Those of them whose target failed.
@@ -17,10 +20,23 @@ package struct GraphEdge: Sendable, Equatable {
   /// A recent trace's id; empty = unknown.
   package var lastTrace: String
 
-  /// Source, target and connection type, joined by `|`; a `|` or `\` within them follows a `\`, so
-  /// that two edges never have one id.
+  /// Whether it is a request between services.
+  package var isService: Bool { !request.isEmpty }
+
+  /// The most telling word for what it is: what lies between services, else its type.
+  var word: String {
+    switch request {
+    case "": connectionType
+    case "direct": "request"
+    default: request
+    }
+  }
+
+  /// Source, target and type, joined by `|`, and for a request what lies between; a `|` or `\` within
+  /// them follows a `\`, so that two edges never have one id.
   package var id: String {
-    [source, target, connectionType].map(Self.escaped).joined(separator: "|")
+    let parts = [source, target, connectionType] + (isService ? [request] : [])
+    return parts.map(Self.escaped).joined(separator: "|")
   }
 
   private static func escaped(_ part: String) -> String {

@@ -1,12 +1,16 @@
-/// A node of the graph: all executions of one name.
+/// A node of the graph: all executions of one name, or a service.
 package struct GraphNode: Sendable, Equatable {
-  /// What edges refer to: the name, or `other` for the node that stands for many.
+  /// What edges refer to: the name, `service:` and the name of a service, or `other` for the node that
+  /// stands for many. Of an execution that is named as a service's node is, `execution:` and the name.
   package var id: String
   /// What people read: the name, or how many nodes were merged.
   package var title: String
   /// The type of most of its executions, ties alphabetically; of a node without any, the type that
-  /// most of its edges name; empty = unknown, `merged` for the node that stands for many.
+  /// most of its edges name; empty = unknown, `merged` for the node that stands for many. A service is
+  /// of type `service`, `database`, or `virtual_node` where no span of it was seen.
   package var type: String
+  /// Whether it is a service; then its executions are the requests to it.
+  package var isService: Bool
   /// The number of executions; 0 for a step class, which is only the end of edges.
   package var executions: UInt64
   /// Those of them that did not succeed.

@@ -52,8 +52,8 @@ extension GraphQuery {
     guard !value.isEmpty else { return }
     var types: Set<String> = []
     for type in value.split(separator: ",", omittingEmptySubsequences: false) {
-      guard Self.connectionTypes.contains(String(type)) else {
-        let allowed = Self.connectionTypes.joined(separator: ", ")
+      guard Self.types.contains(String(type)) else {
+        let allowed = Self.types.joined(separator: ", ")
         throw invalid("type", "type must be a list, with commas, of \(allowed)")
       }
       types.insert(String(type))

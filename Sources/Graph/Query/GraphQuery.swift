@@ -1,21 +1,26 @@
 /// What a reader wants to see of the graph: the parameters of `GET /graph`.
 package struct GraphQuery: Sendable, Equatable {
-  /// The values of `type`: every `connection_type` there is.
+  /// Every `connection_type` of edges between executions.
   package static let connectionTypes = [
     "call", "parallel", "conditional", "retry", "fallback", "saga", "handoff", "sequential", "link",
   ]
+  /// The type of all requests between services.
+  package static let serviceType = "service"
+  /// The values of `type`.
+  package static let types = connectionTypes + [serviceType]
 
   /// `window`: the stretch of time; 5 minutes by default.
   package var window = GraphWindow.last(nanoseconds: 300_000_000_000)
   /// The window as it was asked for, for ``GraphDocument`` to repeat.
   package var windowText = "5m"
-  /// `type`: the connection types that are shown; nil = all.
+  /// `type`: the types of edges that are shown; nil = all. Executions are shown where a type is among
+  /// them that connects executions, services where ``serviceType`` is.
   package var types: Set<String>?
   /// `workflow`: only rows of this `workflow_name`.
   package var workflow: String?
   /// `agent_type`: only rows of this `agent_type`.
   package var agentType: String?
-  /// `service`: only rows of this `service_name`.
+  /// `service`: only rows of this `service_name`, and requests one side of which it is.
   package var service: String?
   /// `focus`: only this node and what is at most ``depth`` edges away, in either direction.
   package var focus: String?

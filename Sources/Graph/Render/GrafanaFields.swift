@@ -34,6 +34,7 @@ package enum GrafanaFields {
     Field(name: "secondarystat", type: "number", display: "p95 (ms)"),
     Field(name: "thickness", type: "number"), Field(name: "color"), Field(name: "strokedasharray"),
     Field(name: "detail__type", display: "Connection"),
+    Field(name: "detail__request", display: "Between services"),
     Field(name: "detail__calls", type: "number", display: "Calls"),
     Field(name: "detail__errors", type: "number", display: "Errors"),
     Field(name: "detail__mean", type: "number", display: "Mean (ms)"),

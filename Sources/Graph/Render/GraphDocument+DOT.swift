@@ -11,7 +11,7 @@ extension GraphDocument {
       writer.append(dot: node.title + "\n" + summary(of: node))
       writer.append(", color=\"")
       writer.append(GraphStyle.color(of: node))
-      writer.append("\"];\n")
+      writer.append(node.isService ? "\", shape=component];\n" : "\"];\n")
     }
     let mostCalls = edges.first?.calls ?? 0
     for edge in edges {
@@ -42,7 +42,7 @@ extension GraphDocument {
 
   /// What stands at an edge: its type and calls per second, and errors where there are any.
   func summary(of edge: GraphEdge) -> String {
-    var text = "\(edge.connectionType) \(rate(edge.calls).shortText)/s"
+    var text = "\(edge.word) \(rate(edge.calls).shortText)/s"
     if edge.errors > 0 { text += ", \(edge.errors) of \(edge.calls) failed" }
     return text
   }

@@ -19,7 +19,7 @@ extension GraphDocument {
       data("node_executions", "\(node.executions)", &writer)
       data("node_errors", "\(node.errors)", &writer)
       data("node_rate", "\(rate(node.executions).shortText)", &writer)
-      data("node_p95", milliseconds(node.buckets), &writer)
+      data("node_p95", quantile(0.95, of: node)?.shortText ?? "", &writer)
       writer.append("</node>\n")
     }
     for edge in edges {
@@ -29,10 +29,11 @@ extension GraphDocument {
       writer.append(xml: edge.target)
       writer.append("\">")
       data("edge_type", edge.connectionType, &writer)
+      data("edge_request", edge.request, &writer)
       data("edge_calls", "\(edge.calls)", &writer)
       data("edge_errors", "\(edge.errors)", &writer)
       data("edge_rate", "\(rate(edge.calls).shortText)", &writer)
-      data("edge_p95", milliseconds(edge.buckets), &writer)
+      data("edge_p95", quantile(0.95, of: edge)?.shortText ?? "", &writer)
       writer.append("</edge>\n")
     }
     writer.append("  </graph>\n</graphml>\n")
@@ -41,13 +42,9 @@ extension GraphDocument {
   private static let keys = [
     ("node", "title", "string"), ("node", "type", "string"), ("node", "executions", "long"),
     ("node", "errors", "long"), ("node", "rate", "double"), ("node", "p95", "double"),
-    ("edge", "type", "string"), ("edge", "calls", "long"), ("edge", "errors", "long"),
-    ("edge", "rate", "double"), ("edge", "p95", "double"),
+    ("edge", "type", "string"), ("edge", "request", "string"), ("edge", "calls", "long"),
+    ("edge", "errors", "long"), ("edge", "rate", "double"), ("edge", "p95", "double"),
   ]
-
-  private func milliseconds(_ buckets: [UInt64]) -> String {
-    quantile(0.95, of: buckets).map { "\($0.shortText)" } ?? ""
-  }
 
   private func data(_ key: String, _ value: String, _ writer: inout ByteWriter) {
     guard !value.isEmpty else { return }

@@ -66,7 +66,7 @@ extension GraphDocument {
 
   /// Writes a node's members, without the braces.
   func write(_ node: GraphNode, busiest: UInt64, into writer: inout ByteWriter) {
-    let p95 = quantile(0.95, of: node.buckets)
+    let p95 = quantile(0.95, of: node)
     let failed = GraphStyle.millionths(node.errors, of: node.executions)
     writer.append("\"id\":")
     writer.append(json: node.id)
@@ -92,7 +92,9 @@ extension GraphDocument {
     writer.append(decimal: node.executions)
     writer.append(",\"detail__errors\":")
     writer.append(decimal: node.errors)
-    writeDurations(node.buckets, sum: node.sum, p95: p95, into: &writer)
+    writeDurations(
+      node.buckets, sum: node.sum,
+      quantiles: (quantile(0.5, of: node), p95, quantile(0.99, of: node)), into: &writer)
     writer.append(",\"detail__tokens\":")
     if let tokens = node.tokens { writer.append(decimal: tokens) } else { writer.append("null") }
     writer.append(",\"detail__cost\":")
@@ -103,7 +105,7 @@ extension GraphDocument {
 
   /// Writes an edge's members after its ends, each after a comma.
   func write(_ edge: GraphEdge, mostCalls: UInt64, into writer: inout ByteWriter) {
-    let p95 = quantile(0.95, of: edge.buckets)
+    let p95 = quantile(0.95, of: edge)
     let thickness = 1 + 5 * GraphStyle.share(edge.calls, of: mostCalls)
     writer.append(",\"mainstat\":")
     writer.append(json: rate(edge.calls))
@@ -117,26 +119,31 @@ extension GraphDocument {
     writer.append(json: GraphStyle.dashes(of: edge))
     writer.append(",\"detail__type\":")
     writer.append(json: edge.connectionType)
+    writer.append(",\"detail__request\":")
+    writer.append(json: edge.request)
     writer.append(",\"detail__calls\":")
     writer.append(decimal: edge.calls)
     writer.append(",\"detail__errors\":")
     writer.append(decimal: edge.errors)
-    writeDurations(edge.buckets, sum: edge.sum, p95: p95, into: &writer)
+    writeDurations(
+      edge.buckets, sum: edge.sum,
+      quantiles: (quantile(0.5, of: edge), p95, quantile(0.99, of: edge)), into: &writer)
     writer.append(",\"detail__trace_id\":")
     writer.append(json: edge.lastTrace)
   }
 
   private func writeDurations(
-    _ buckets: [UInt64], sum: Double, p95: Double?, into writer: inout ByteWriter
+    _ buckets: [UInt64], sum: Double, quantiles: (p50: Double?, p95: Double?, p99: Double?),
+    into writer: inout ByteWriter
   ) {
     let observed = buckets.reduce(0, &+)
     writer.append(",\"detail__mean\":")
     writer.append(json: observed > 0 ? sum / Double(observed) : nil)
     writer.append(",\"detail__p50\":")
-    writer.append(json: quantile(0.5, of: buckets))
+    writer.append(json: quantiles.p50)
     writer.append(",\"detail__p95\":")
-    writer.append(json: p95)
+    writer.append(json: quantiles.p95)
     writer.append(",\"detail__p99\":")
-    writer.append(json: quantile(0.99, of: buckets))
+    writer.append(json: quantiles.p99)
   }
 }

@@ -8,6 +8,10 @@ package struct GraphRows: Sendable {
   package var edgeDurations: [EdgeDurationRow]
   /// Tokens and cost.
   package var tokens: [UsageRow]
+  /// Requests between services by label set.
+  package var requests: [RequestRow]
+  /// The upper bounds of the requests' duration buckets in milliseconds, ascending, without `+Inf`.
+  package var requestBounds: [Double]
   /// The upper bounds of the duration buckets in milliseconds, ascending, without `+Inf`.
   package var bounds: [Double]
   /// What rates divide by: the smaller of window and uptime, in seconds.
@@ -19,13 +23,16 @@ package struct GraphRows: Sendable {
 
   package init(
     executions: [ExecutionRow] = [], edges: [EdgeRow] = [],
-    edgeDurations: [EdgeDurationRow] = [], tokens: [UsageRow] = [], bounds: [Double],
-    seconds: Double, from: UInt64, to: UInt64
+    edgeDurations: [EdgeDurationRow] = [], tokens: [UsageRow] = [],
+    requests: [RequestRow] = [], requestBounds: [Double] = [], bounds: [Double], seconds: Double,
+    from: UInt64, to: UInt64
   ) {
     self.executions = executions
     self.edges = edges
     self.edgeDurations = edgeDurations
     self.tokens = tokens
+    self.requests = requests
+    self.requestBounds = requestBounds
     self.bounds = bounds
     self.seconds = seconds
     self.from = from

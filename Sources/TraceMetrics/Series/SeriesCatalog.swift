@@ -9,7 +9,8 @@ internal import Synchronization
 /// ``SeriesCache`` does not know.
 ///
 /// Over the limit of a family, new label sets share one series with the label `overflow="true"`
-/// (edges: one for each connection type, with `other` at both ends), so that sums stay true.
+/// (edges and requests: one for each connection type, with `other` at both ends), so that sums stay
+/// true.
 package final class SeriesCatalog: Sendable {
   /// A series of the catalog.
   package struct Entry: Sendable {
@@ -88,10 +89,13 @@ package final class SeriesCatalog: Sendable {
   private static func overflow(of key: SeriesKey) -> SeriesKey {
     var overflow = SeriesKey(key.family)
     overflow.isOverflow = true
-    if key.family == .connection || key.family == .connectionDuration {
+    switch key.family {
+    case .connection, .connectionDuration, .requests, .requestServer, .requestClient,
+      .requestMessaging:
       overflow[0] = .other
       overflow[1] = .other
       overflow[2] = key[2]
+    default: break
     }
     return overflow
   }

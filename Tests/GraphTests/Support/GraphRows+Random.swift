@@ -24,6 +24,10 @@ extension GraphRows {
           source: edge.source, target: edge.target, connectionType: edge.connectionType,
           buckets: Self.buckets(&random), sum: 128))
     }
+    rows.requestBounds = [100, 200, 400]
+    for _ in 0..<Int.random(in: 0...10, using: &random) {
+      rows.requests.append(.random(some + ["service:"], &random))
+    }
     for _ in 0..<Int.random(in: 0...5, using: &random) {
       rows.tokens.append(
         UsageRow(
@@ -48,6 +52,19 @@ extension ExecutionRow {
       workflow: random.pick(["", "w"]), service: random.pick(["", "s"]),
       count: UInt64.random(in: 0...50, using: &random), buckets: GraphRows.buckets(&random),
       sum: 64, lastTrace: random.pick(["", "0af7", "4bf9"]))
+  }
+}
+
+extension RequestRow {
+  fileprivate static func random(
+    _ names: [String], _ random: inout SeededGenerator
+  ) -> RequestRow {
+    RequestRow(
+      client: random.pick(names), server: random.pick(names),
+      connection: random.pick(["direct", "messaging_system", "database", "virtual_node"]),
+      hasClient: random.chance(50), hasServer: random.chance(50),
+      calls: UInt64.random(in: 0...50, using: &random), errors: random.chance(20) ? 1 : 0,
+      buckets: GraphRows.buckets(&random), sum: 32, lastTrace: random.pick(["", "0af7"]))
   }
 }
 

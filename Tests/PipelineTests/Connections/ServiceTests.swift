@@ -1,3 +1,5 @@
+import Graph
+import Pipeline
 import Settings
 import TestSupport
 import Testing
@@ -171,6 +173,44 @@ import Testing
       #expect(
         ServiceTests.sums(metrics, "messaging_system_seconds_sum")
           == messages.mapValues { $0 * 0.5 })
+    }
+  }
+
+  @Test(
+    "The graph shows what the counters do, of all traces and of each, but links",
+    arguments: situations)
+  func graph(situation: Situation) throws {
+    for order in ServiceSpan.orders(of: situation.spans) {
+      let engine = try TestEngine()
+      for span in order { engine.send(span.body) }
+      engine.settle()
+      let all = try ServiceTests.requests(engine, ["window": "all"])
+      #expect(all == situation.requests)
+      let byLink = situation.spans.contains { !$0.span.links.isEmpty }
+      guard !byLink else { continue }
+      let ofTraces = try Set(situation.spans.map(\.span.traceID)).map { id in
+        try ServiceTests.requests(engine, ["trace_id": ServiceTests.hexadecimal(id)])
+      }
+      let sum = ofTraces.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+      #expect(sum == situation.requests)
+    }
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// The requests in the graph, as the counters' lines.
+  private static func requests(
+    _ engine: TestEngine, _ parameters: [String: String]
+  ) throws -> [String: Double] {
+    let query = try GraphQuery(
+      parameters: parameters.map { ($0.key, $0.value) }, retention: .max, maxNodes: 1000)
+    let rows = engine.engine.graphRows(query, now: engine.now)
+    return rows.requests.reduce(into: [:]) { sums, row in
+      #expect(row.buckets.reduce(0, +) == row.calls)
+      let type = row.connection == "direct" ? "" : row.connection
+      sums["\(row.client) \(row.server) \(type)", default: 0] += Double(row.calls)
     }
   }
 

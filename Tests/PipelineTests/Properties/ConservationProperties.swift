@@ -45,13 +45,24 @@ import Testing
     }
     let all = try engine.rows(window: "all").samples.values
     let counters = engine.scrape.derived
-    let shown = ["primitive_execution_count", "primitive_connection_count"]
+    let shown = [
+      "primitive_execution_count", "primitive_connection_count",
+      "traces_service_graph_request_total", "traces_service_graph_request_failed_total",
+    ]
     for (line, value) in counters where shown.contains(where: { line.hasPrefix($0 + "{") }) {
       #expect(all[line] == Int(value), "\(line)")
     }
     for name in shown + ["primitive_connection_errors", "llm_tokens_total"] {
       let sum = all.reduce(0) { $1.key.hasPrefix(name) ? $0 + $1.value : $0 }
       #expect(Double(sum) == engine.scrape.sum(name))
+    }
+    for row in try engine.rows(window: "all").requests {
+      let side = row.hasServer ? "server" : "client"
+      var samples = ModelSamples()
+      samples.add(
+        Int(row.buckets.reduce(0, +)), "traces_service_graph_request_\(side)_seconds_count",
+        row.labels)
+      for (line, value) in samples.values { #expect(counters[line] == Double(value), "\(line)") }
     }
     for (time, before) in totals {
       let window = try engine.rows(window: "\((engine.engine.now - time) / 1_000_000_000)s")
@@ -96,11 +107,25 @@ extension GraphRows {
       samples.add(Int(row.calls), "primitive_connection_count", labels)
       samples.add(Int(row.errors), "primitive_connection_errors", labels)
     }
+    for row in requests {
+      samples.add(Int(row.calls), "traces_service_graph_request_total", row.labels)
+      samples.add(Int(row.errors), "traces_service_graph_request_failed_total", row.labels)
+    }
     for row in tokens {
       samples.add(
         Int(row.tokens), "llm_tokens_total",
         [("primitive_name", row.name), ("agent_type", row.agentType)])
     }
     return samples
+  }
+}
+
+extension RequestRow {
+  /// The labels on `/metrics`.
+  fileprivate var labels: [(name: String, value: String)] {
+    [
+      ("client", client), ("server", server),
+      ("connection_type", connection == "direct" ? "" : connection),
+    ]
   }
 }

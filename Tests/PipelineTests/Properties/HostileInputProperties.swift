@@ -28,11 +28,12 @@ import Testing
     for number in 1...40 {
       let trace = RandomTraces().trace(UInt64(number + 1), &generator)
       var body = Delivery.body(trace)
-      HostileInputProperties.mutate(&body, &generator)
+      // Good requests in between count.
+      if number % 10 > 0 { HostileInputProperties.mutate(&body, &generator) }
       if case .failure = engine.engine.send(body) { refused += 1 }
       #expect(engine.isBalanced)
     }
-    #expect(refused > 0 && refused < 40)
+    #expect(refused > 0 && refused <= 36)
     engine.engine.settle()
     try checkAlive(engine)
   }

@@ -8,7 +8,9 @@ struct Scrape: Equatable {
     for line in text.components(separatedBy: "\n") where !line.hasPrefix("#") {
       guard let space = line.lastIndex(of: " "), let value = Double(line[space...].dropFirst())
       else { continue }
-      values[String(line[..<space])] = value
+      // Histograms in seconds as milliseconds, as the model has all.
+      let isSeconds = line.contains("_seconds_sum{")
+      values[String(line[..<space])] = isSeconds ? (value * 1000).rounded() : value
     }
   }
 

@@ -26,6 +26,7 @@ struct TraceModel {
     for span in executions { addCall(span, to: &samples) }
     for step in spans where step.isStep { addFlow(to: step, &samples) }
     addWorkflows(to: &samples)
+    addRequests(to: &samples)
     return samples
   }
 

@@ -6,6 +6,7 @@ extension PlainSpan {
     bytes += PlainSpan.field(2, PlainSpan.bigEndian(id))
     if parent != 0 { bytes += PlainSpan.field(4, PlainSpan.bigEndian(parent)) }
     bytes += PlainSpan.field(5, spanName)
+    bytes += [6 << 3, side]
     bytes += PlainSpan.fixed64(7, PlainSpan.nanoseconds(start))
     bytes += PlainSpan.fixed64(8, PlainSpan.nanoseconds(end))
     for (key, value) in attributes {

@@ -17,7 +17,8 @@ extension PlainSpan {
       case .structure: structureAttributes
       case .execution: executionAttributes
       }
-    return attributes.filter { attribute in
+    let ends = [(key: "peer.service", value: Value.text(peer)), ("db.namespace", .text(database))]
+    return (attributes + ends).filter { attribute in
       if case .text(let text) = attribute.value { !text.isEmpty } else { true }
     }
   }

@@ -44,6 +44,13 @@ struct PlainSpan: Sendable {
   var service = "front"
   var isHandedOver = false
 
+  /// OTLP's number of the span's kind: 2 server, 3 client, 4 producer, 5 consumer.
+  var side: UInt8 = 1
+  /// Of a side that is not a server, what it calls its other end; empty = nothing.
+  var peer = ""
+  /// Of a client, the database that it asks; empty = none.
+  var database = ""
+
   /// Of a step.
   var stepIndex = 0
   var stepClass = ""

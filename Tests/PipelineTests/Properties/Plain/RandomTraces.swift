@@ -10,6 +10,8 @@ struct RandomTraces {
   var sharesResponses = false
   /// Whether spans may be missing, name one another as parents in a circle, or have remote parents.
   var isDirty = true
+  /// Whether spans are sides of requests between services.
+  var hasServices = true
 
   static let wrapperClasses = ["RetryPrimitive", "RouterPrimitive", "CachePrimitive", "Lambda"]
   static let stepClasses = ["WorkPrimitive", "ParsePrimitive", "LLMPrimitive"] + wrapperClasses
@@ -20,6 +22,7 @@ struct RandomTraces {
     tree.grow(&generator)
     var spans = tree.spans
     if isDirty { soil(&spans, &generator) }
+    if hasServices { takeSides(&spans, &generator) }
     spans = RandomTraces.withoutUndecidableSteps(spans)
     addUsage(to: &spans, &generator)
     RandomTraces.nameWorkflowOfStructure(&spans)
@@ -33,6 +36,19 @@ struct RandomTraces {
       if generator.chance(3) { spans[index].hasRemoteParent = true }
       if generator.chance(1) { spans[index].parent = spans[index].id }
       if generator.chance(2) { spans[index].parent = generator.pick(spans).id }
+    }
+  }
+
+  /// Makes some spans sides of requests, of which many find their other side.
+  private func takeSides(_ spans: inout [PlainSpan], _ generator: inout SeededGenerator) {
+    for index in spans.indices where generator.chance(40) {
+      let parent = spans.first { $0.id == spans[index].parent }?.side
+      let answer: UInt8? = parent == 3 ? 2 : parent == 4 ? 5 : nil
+      spans[index].side = answer ?? generator.pick([0, 2, 3, 3, 4, 5])
+      guard spans[index].side > 2 else { continue }
+      if generator.chance(50) { spans[index].peer = generator.pick(["queue", "pay", "back"]) }
+      guard spans[index].side == 3, generator.chance(30) else { continue }
+      spans[index].database = generator.pick(["orders", "carts"])
     }
   }
 
