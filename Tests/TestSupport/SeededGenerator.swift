@@ -4,12 +4,17 @@ package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   package init(seed: some BinaryInteger) {
-    state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
+    // Mixed, so that seeds that follow each other do not begin one and the same sequence a number apart.
+    state = SeededGenerator.mix(UInt64(truncatingIfNeeded: seed) &+ 0x9E37_79B9_7F4A_7C15)
   }
 
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
+    return SeededGenerator.mix(state)
+  }
+
+  private static func mix(_ number: UInt64) -> UInt64 {
+    var mixed = number
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)

@@ -24,7 +24,7 @@ extension TraceStore {
       if nodes[top.place].isExecution {
         addEdge(
           from: top.place, to: node, connection(crossing: top.composition, to: node), of: trace)
-      } else if !nodes[top.place].flags.contains(.root) {
+      } else if nodes[top.place].flags.isDisjoint(with: [.root, .cyclic]) {
         wait(node, node, for: top.place)
       }
       return
@@ -50,6 +50,9 @@ extension TraceStore {
     let top = top(of: node)
     if top.place == node {
       nodes[node].flags.insert(.cyclic)
+      // Nothing will ever be above.
+      nodes[node].firstPending = -1
+      nodes[node].lastPending = -1
       return
     }
     let first = nodes[node].firstPending
@@ -57,7 +60,7 @@ extension TraceStore {
     let last = nodes[node].lastPending
     if nodes[top.place].isExecution {
       connectPending(below: node, of: trace, to: top.place)
-    } else if !nodes[top.place].flags.contains(.root) {
+    } else if nodes[top.place].flags.isDisjoint(with: [.root, .cyclic]) {
       nodes[node].firstPending = -1
       nodes[node].lastPending = -1
       wait(first, last, for: top.place)

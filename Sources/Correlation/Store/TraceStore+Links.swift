@@ -110,8 +110,8 @@ extension TraceStore {
     let it = nodes[node]
     if it.flags.contains(.ghost) { return .unknown }
     if it.isExecution { return .node(node) }
-    if it.flags.contains(.cyclic) { return .none }
     if it.isStructure, it.isStep { return .node(node) }
+    if it.flags.contains(.cyclic) { return .none }
     guard it.parent >= 0 else { return .none }
     let top = top(of: node).place
     if nodes[top].flags.contains(.ghost) { return .unknown }

@@ -60,11 +60,8 @@ extension TraceStore {
     if options.stepIdentity == .name, nodes[step].executionChildren != SpanNode.ownName {
       if nodes[step].executionChildren == 1 {
         let child = nodes[step].onlyChild
-        // What waits for a circle stands there.
-        if !nodes[step].flags.contains(.cyclic) {
-          nodes[step].firstPending = Int32(bitPattern: nodes[step].type.rawValue)
-          nodes[step].lastPending = Int32(bitPattern: nodes[step].name.rawValue)
-        }
+        nodes[step].firstPending = Int32(bitPattern: nodes[step].type.rawValue)
+        nodes[step].lastPending = Int32(bitPattern: nodes[step].name.rawValue)
         nodes[step].name = nodes[child].name
         nodes[step].type = nodes[child].type
       } else if !isFinal {

@@ -221,11 +221,36 @@ extension TraceStore {
     }
   }
 
+  /// How many spans are above a node, each once where they name one another in a circle. O(depth).
   private func depth(of node: Int32) -> Int {
+    let first = nodes[node].parent
+    var current = first
     var depth = 0
-    var current = nodes[node].parent
-    while current >= 0, current != node, depth < TraceStore.ancestorLimit {
+    // A mark that is moved up at every power of two (Brent, "An improved Monte Carlo factorization
+    // algorithm", 1980): whoever meets it again goes round.
+    var mark: Int32 = -1
+    var sinceMark = 0
+    while current >= 0, current != mark, depth < TraceStore.ancestorLimit {
+      depth += 1
+      sinceMark += 1
+      if depth & (depth - 1) == 0 {
+        mark = current
+        sinceMark = 0
+      }
       current = nodes[current].parent
+    }
+    guard current >= 0, current == mark else { return depth }
+    return depthOfCircle(above: first, length: sinceMark + 1)
+  }
+
+  /// How many spans are on the way from `first` to a circle and in it.
+  private func depthOfCircle(above first: Int32, length: Int) -> Int {
+    var (behind, ahead) = (first, first)
+    for _ in 0..<length { ahead = nodes[ahead].parent }
+    var depth = length
+    while behind != ahead {
+      behind = nodes[behind].parent
+      ahead = nodes[ahead].parent
       depth += 1
     }
     return depth

@@ -7,18 +7,18 @@ import Testing
 @Suite struct ConservationProperties {
   @Test(
     "Call edges into a name are its executions less those without one above, once settled",
-    arguments: 0..<(longRun ? 1000 : 20))
+    arguments: RandomCases.conservation.seeds)
   func conservation(seed: Int) throws {
-    var generator = SeededGenerator(seed: 3_000_000 + seed)
-    let traces = (1...OrderProperties.traces).map { RandomTraces().trace(UInt64($0), &generator) }
+    let it = RandomCases.conservation.make(seed)
+    let traces = it.traces
     let engine = try PropertyEngine()
-    for body in Delivery(traces, &generator).bodies { engine.engine.send(body) }
+    for body in it.delivery.bodies { engine.engine.send(body) }
     engine.engine.settle()
 
     let rows = try engine.rows(window: "all")
     var balance: [String: Int] = [:]
     for row in rows.executions { balance[row.name, default: 0] += Int(row.count) }
-    for row in rows.edges where row.connectionType != "sequential" {
+    for row in rows.edges where !["sequential", "link"].contains(row.connectionType) {
       balance[row.target, default: 0] -= Int(row.calls)
     }
     var tops: [String: Int] = [:]
@@ -39,7 +39,8 @@ import Testing
     var totals: [(time: UInt64, values: [String: Int])] = []
     for round in 0..<8 {
       totals.append((engine.engine.now, try engine.rows(window: "all").samples.values))
-      let traces = (1...12).map { RandomTraces().trace(UInt64(round * 100 + $0), &generator) }
+      var traces = (1...12).map { RandomTraces().trace(UInt64(round * 100 + $0), &generator) }
+      RandomTraces.link(&traces, &generator)
       for body in Delivery(traces, &generator).bodies { engine.engine.send(body) }
       engine.engine.wait(seconds: 10)
     }

@@ -36,6 +36,7 @@ struct Delivery {
     for trace in Dictionary(grouping: spans, by: \.trace).values {
       samples.add(TraceModel(trace, options, isSettled: isSettled).samples)
     }
+    samples.add(LinkModel(spans).samples)
     var tokens = TokenModel()
     for request in requests { tokens.receive(request) }
     if isSettled { tokens.settle() }

@@ -10,11 +10,9 @@ import TraceMetrics
 @Suite struct HistogramProperties {
   @Test(
     "While others export, counts equal the last bucket and the executions, and nothing goes down",
-    arguments: 0..<(longRun ? 300 : 10))
+    arguments: RandomCases.histograms.seeds)
   func underLoad(seed: Int) throws {
-    var generator = SeededGenerator(seed: 5_000_000 + seed)
-    let traces = (1...OrderProperties.traces).map { RandomTraces().trace(UInt64($0), &generator) }
-    let delivery = Delivery(traces, &generator)
+    let delivery = RandomCases.histograms.make(seed).delivery
     let bodies = delivery.bodies
     let engine = try TestEngine(lanes: 2)
     let running = Atomic(2)
@@ -98,15 +96,8 @@ private struct HistogramLines {
   func decreases(since earlier: HistogramLines) -> [String] {
     let now = Dictionary(lines.map { ($0.series, $0.value) }) { $1 }
     return earlier.lines.filter { line in
-      !HistogramLines.gauges.contains { line.series.hasPrefix($0) }
-        && (now[line.series] ?? -1) < line.value
+      !Scrape.isGauge(line.series) && (now[line.series] ?? -1) < line.value
     }
     .map { "\($0) became \(now[$0.series] ?? -1)" }
   }
-
-  private static let gauges = [
-    "agent_workflows_active", "llm_tokens_held", "tracemill_spans_pending",
-    "tracemill_traces_", "tracemill_trace_", "tracemill_memory_horizon",
-    "tracemill_graph_history_bytes",
-  ]
 }

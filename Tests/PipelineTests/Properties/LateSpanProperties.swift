@@ -7,14 +7,10 @@ import Testing
 @Suite struct LateSpanProperties {
   @Test(
     "Late spans are counted and join their traces, and no counter goes down",
-    arguments: 0..<(longRun ? 1000 : 25))
+    arguments: RandomCases.late.seeds)
   func late(seed: Int) throws {
-    var generator = SeededGenerator(seed: 9_000_000 + seed)
-    let traces = (1...OrderProperties.traces).map { RandomTraces().trace(UInt64($0), &generator) }
-    let spans = traces.flatMap(\.self).shuffled(using: &generator)
-    let early = spans.filter { _ in generator.chance(60) }
-    let earlyIDs = Set(early.map { [$0.trace, $0.id] })
-    let late = spans.filter { !earlyIDs.contains([$0.trace, $0.id]) }
+    var (early, late, generator) = LateSpanProperties.parts(seed)
+    let spans = early + late
     let settled = Set(early.map(\.trace))
 
     var engine = try PropertyEngine()
@@ -31,7 +27,7 @@ import Testing
     let after = engine.scrape
     for (earlier, later) in [(before, during), (during, after)] {
       let less = earlier.values.filter { line, value in
-        !LateSpanProperties.isGauge(line) && (later.values[line] ?? -1) < value
+        !Scrape.isGauge(line) && (later.values[line] ?? -1) < value
       }
       #expect(less == [:])
     }
@@ -44,11 +40,16 @@ import Testing
     #expect(engine.engine.engine.accounting.counted == UInt64(spans.count))
   }
 
-  private static func isGauge(_ line: String) -> Bool {
-    [
-      "agent_workflows_active", "llm_tokens_held", "tracemill_spans_pending", "tracemill_traces_",
-      "tracemill_trace_", "tracemill_memory_horizon", "tracemill_graph_history_bytes",
-    ].contains { line.hasPrefix($0) }
+  /// What comes before traces settle, and what comes after.
+  static func parts(
+    _ seed: Int
+  ) -> (early: [PlainSpan], late: [PlainSpan], generator: SeededGenerator) {
+    var it = RandomCases.late.make(seed)
+    var parts: (early: [PlainSpan], late: [PlainSpan]) = ([], [])
+    for span in it.traces.flatMap(\.self).shuffled(using: &it.generator) {
+      if it.generator.chance(60) { parts.early.append(span) } else { parts.late.append(span) }
+    }
+    return (parts.early, parts.late, it.generator)
   }
 
   /// Executions and call edges: nothing about them waits until a trace settles.

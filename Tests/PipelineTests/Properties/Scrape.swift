@@ -22,6 +22,15 @@ struct Scrape: Equatable {
     }
   }
 
+  /// Whether a line's value may go down.
+  static func isGauge(_ line: String) -> Bool {
+    [
+      "agent_workflows_active", "llm_tokens_held", "tracemill_spans_pending",
+      "tracemill_traces_", "tracemill_trace_", "tracemill_memory_horizon",
+      "tracemill_graph_history_bytes", "tracemill_links_waiting",
+    ].contains { line.hasPrefix($0) }
+  }
+
   /// The sum of all lines of `name`.
   func sum(_ name: String) -> Double {
     values.reduce(0) { sum, line in

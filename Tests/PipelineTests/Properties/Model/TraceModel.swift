@@ -73,28 +73,14 @@ struct TraceModel {
       case .saga: "saga"
       case .handoff: "handoff"
       }
-    addEdge(
-      from: (caller.name, caller.type), to: (span.name, span.type), connection, span, &samples)
+    samples.addEdge(
+      from: (caller.name, caller.type), to: (span.name, span.type), connection, span)
     samples.observe(
       span.duration, "primitive_connection_duration",
       [
         ("source_primitive", caller.name), ("target_primitive", span.name),
         ("connection_type", connection),
       ])
-  }
-
-  private func addEdge(
-    from source: (name: String, type: String), to target: (name: String, type: String),
-    _ connection: String, _ span: PlainSpan, _ samples: inout ModelSamples
-  ) {
-    let labels = [
-      (name: "source_primitive", value: source.name), ("target_primitive", target.name),
-      ("connection_type", connection), ("source_type", source.type),
-      ("target_type", target.type), ("workflow_name", span.workflow),
-      ("agent_type", span.agentType), ("service_name", span.service),
-    ]
-    samples.add(1, "primitive_connection_count", labels)
-    samples.add(span.status == "success" ? 0 : 1, "primitive_connection_errors", labels)
   }
 
   /// The edge into a step from the one before it (semantics, section 3, flow edges).
@@ -104,15 +90,12 @@ struct TraceModel {
       $0.isStep && !$0.isRoot && $0.parent == step.parent && $0.stepIndex == step.stepIndex - 1
     }
     guard let before, let source = end(before), let target = end(step) else { return }
-    addEdge(from: source, to: target, "sequential", step, &samples)
+    samples.addEdge(from: source, to: target, "sequential", step)
   }
 
   /// What a step's end of a flow edge is named; nil as long as that is not decided.
   private func end(_ step: PlainSpan) -> (name: String, type: String)? {
-    let asClass = (
-      name: step.stepClass,
-      type: step.stepClass.lowercased().replacing("primitive", with: "")
-    )
+    let asClass = step.classLabel
     let isWrapper = RandomTraces.wrapperClasses.contains(step.stepClass)
     guard options.namesSteps, !isWrapper else { return asClass }
     let below = spans.filter { $0.isExecution && !$0.isRoot && $0.parent == step.id }

@@ -8,6 +8,8 @@ struct TraceWalk {
 
   func has(_ id: UInt64) -> Bool { byID[id] != nil }
 
+  subscript(id: UInt64) -> PlainSpan? { byID[id] }
+
   /// The parents, nearest first, up to a root, to one that never came, or once round a circle.
   func ancestors(of span: PlainSpan) -> [PlainSpan] {
     var found: [PlainSpan] = []

@@ -18,6 +18,12 @@ extension PlainSpan {
         }
       bytes += PlainSpan.field(9, PlainSpan.field(1, key) + PlainSpan.field(2, encoded))
     }
+    for link in links {
+      let ids =
+        PlainSpan.field(1, PlainSpan.bigEndian(0x5EED, link.trace))
+        + PlainSpan.field(2, PlainSpan.bigEndian(link.id))
+      bytes += PlainSpan.field(13, ids)
+    }
     if statusCode != 0 {
       bytes += PlainSpan.field(15, [3 << 3] + PlainSpan.varint(statusCode))
     }

@@ -18,6 +18,12 @@ struct PlainSpan: Sendable {
     case none, step, branch, conditional, attempt, fallback, saga, handoff
   }
 
+  /// A span of this or another trace, which may never come.
+  struct Link: Hashable, Sendable {
+    var trace: UInt64
+    var id: UInt64
+  }
+
   var trace: UInt64 = 1
   var id: UInt64 = 1
   /// 0 in a root.
@@ -63,6 +69,7 @@ struct PlainSpan: Sendable {
   var model = ""
   var provider = ""
   var responseID = ""
+  var links: [Link] = []
 
   /// A span that names itself as its parent has none.
   var isRoot: Bool { parent == 0 || parent == id }

@@ -89,13 +89,17 @@ struct RandomTraces {
         }
         guard generator.chance(80), hasCompetingUsage || !(isNested || isAbove) else { continue }
         giveTokens(&spans[index], &generator)
-        guard hasCompetingUsage, span.dialect == .genAI, generator.chance(50) else { continue }
+        guard hasCompetingUsage, span.dialect == .genAI, generator.chance(60) else { continue }
         // What another trace counts must not decide what counts around it in this one.
-        let isShared = sharesResponses && !isNested && !isAbove
+        let isShared =
+          sharesResponses && !isNested && !isAbove && span.status == "success"
+          && !view.ancestors(of: span).contains {
+            [.attempt, .fallback, .saga].contains($0.composition)
+          }
         spans[index].responseID =
           isShared
           ? "response \(Int.random(in: 0..<3, using: &generator))"
-          : "\(span.trace) \(Int.random(in: 0..<2, using: &generator))"
+          : "\(span.trace) \(generator.chance(80) ? 0 : 1)"
         if isShared {
           // Whichever report of a response counts, it says the same.
           spans[index].inputTokens = 7
