@@ -113,7 +113,10 @@ let package = Package(
       path: "Benchmarks/Rooms", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "TraceMetricsTests", dependencies: ["Bytes", "OTLP", "Semantics", "TraceMetrics"],
+      name: "TraceMetricsTests",
+      dependencies: [
+        "Bytes", "COTLPSchema", "CProtobufC", "OTLP", "Semantics", "TestSupport", "TraceMetrics",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",

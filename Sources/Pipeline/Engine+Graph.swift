@@ -14,7 +14,7 @@ extension Engine {
         && now - history.windows.lastRecord >= GraphHistory.resolution
     }
     guard isDue else { return }
-    let (cells, _) = mergedCells()
+    let (_, cells, _) = mergedCells()
     history.withLock { $0.windows.record(cells.span, at: now) }
   }
 
@@ -26,24 +26,27 @@ extension Engine {
     if let text = query.traceID, let id = TraceID(hexadecimal: text) {
       return rows(ofTrace: id, text)
     }
-    let (cells, census) = mergedCells()
+    let (births, cells, census) = mergedCells()
     guard let now else {
       let start = census.statistics.map(\.earliestStart).min() ?? 0
       let end = census.statistics.map(\.latestEnd).max() ?? 0
-      return rows(cells, from: min(start, end), to: end)
+      return rows(cells, births, from: min(start, end), to: end)
     }
     switch query.window {
-    case .all: return rows(cells, from: started, to: now)
+    case .all: return rows(cells, births, from: started, to: now)
     case .last(let nanoseconds):
       let (increments, from) = history.withLock { history in
         history.windows.increments(
           since: now - min(now, nanoseconds), current: cells.span)
       }
-      return rows(increments, from: max(from, started), to: now)
+      return rows(increments, births, from: max(from, started), to: now)
     }
   }
 
-  private func rows(_ cells: [UInt64], from: UInt64, to: UInt64) -> GraphRows {
+  /// - Parameter births: how many series had been made before the cells were added up.
+  private func rows(
+    _ cells: [UInt64], _ births: UInt64, from: UInt64, to: UInt64
+  ) -> GraphRows {
     var rows = GraphRows(
       requestBounds: Engine.requestBounds, bounds: options.durationBounds,
       seconds: max(Double(to - min(from, to)) / 1e9, 1e-3), from: from, to: to)
@@ -52,7 +55,7 @@ extension Engine {
     let exemplars = exemplars.all
     let buckets = options.durationBounds.count + 1
 
-    for entry in catalog.entries(of: .execution) where isCovered(entry, cells) {
+    for entry in catalog.entries(of: .execution, before: births) {
       let histogram = HistogramCells(entry.reference, buckets: buckets, in: cells)
       guard histogram.count > 0 else { continue }
       let key = entry.key
@@ -65,7 +68,7 @@ extension Engine {
           lastTrace: Engine.newest(
             exemplars, Int(entry.reference.exemplars)..<Int(entry.reference.exemplars) + buckets)))
     }
-    for entry in catalog.entries(of: .connection) where isCovered(entry, cells) {
+    for entry in catalog.entries(of: .connection, before: births) {
       let calls = cells[Int(entry.reference.cells)]
       guard calls > 0 else { continue }
       let key = entry.key
@@ -78,7 +81,7 @@ extension Engine {
           errors: cells[Int(entry.reference.cells) + 1],
           lastTrace: Engine.newest(exemplars, place..<place + 1)))
     }
-    for entry in catalog.entries(of: .connectionDuration) where isCovered(entry, cells) {
+    for entry in catalog.entries(of: .connectionDuration, before: births) {
       let histogram = HistogramCells(entry.reference, buckets: buckets, in: cells)
       guard histogram.count > 0 else { continue }
       rows.edgeDurations.append(
@@ -87,14 +90,14 @@ extension Engine {
           connectionType: text(entry.key[2]), buckets: Array(histogram.buckets),
           sum: Double(histogram.sum) / 1e6))
     }
-    for entry in catalog.entries(of: .tokens) where isCovered(entry, cells) {
+    for entry in catalog.entries(of: .tokens, before: births) {
       let tokens = cells[Int(entry.reference.cells)]
       guard tokens > 0 else { continue }
       rows.tokens.append(
         UsageRow(
           name: name(entry.key, 3, text), agentType: text(entry.key[4]), tokens: tokens))
     }
-    for entry in catalog.entries(of: .cost) where isCovered(entry, cells) {
+    for entry in catalog.entries(of: .cost, before: births) {
       let cost = cells[Int(entry.reference.cells)]
       guard cost > 0 else { continue }
       rows.tokens.append(
@@ -102,18 +105,13 @@ extension Engine {
           name: name(entry.key, 3, text), agentType: text(entry.key[4]), tokens: 0,
           costUSD: Double(cost) / 1e12))
     }
-    addRequests(to: &rows, cells, exemplars, strings)
+    addRequests(to: &rows, cells, births, exemplars, strings)
     return rows
   }
 
   /// What all label sets together are named that there was no room for.
   private func name(_ key: SeriesKey, _ place: Int, _ text: (Symbol) -> String) -> String {
     key.isOverflow ? "other" : text(key[place])
-  }
-
-  /// Whether a series was there when the cells were added up.
-  func isCovered(_ entry: SeriesCatalog.Entry, _ cells: [UInt64]) -> Bool {
-    Int(entry.reference.cells) + entry.cellCount <= cells.count
   }
 
   static func newest(_ exemplars: [Exemplar], _ range: Range<Int>) -> String {

@@ -9,12 +9,15 @@ extension Engine {
   static let requestBounds = Family.secondBounds.map { ($0 * 1000).rounded() }
 
   /// Adds a row for each series of requests, with the durations that the servers saw, else the clients.
+  ///
+  /// - Parameter births: how many series had been made before the cells were added up.
   func addRequests(
-    to rows: inout GraphRows, _ cells: [UInt64], _ exemplars: [Exemplar], _ strings: [String]
+    to rows: inout GraphRows, _ cells: [UInt64], _ births: UInt64, _ exemplars: [Exemplar],
+    _ strings: [String]
   ) {
-    let clients = durations(.requestClient, cells)
-    let servers = durations(.requestServer, cells)
-    for entry in catalog.entries(of: .requests) where isCovered(entry, cells) {
+    let clients = durations(.requestClient, cells, births)
+    let servers = durations(.requestServer, cells, births)
+    for entry in catalog.entries(of: .requests, before: births) {
       let calls = cells[Int(entry.reference.cells)]
       guard calls > 0 else { continue }
       let labels = RequestLabels(entry.key)
@@ -73,11 +76,11 @@ extension Engine {
   }
 
   private func durations(
-    _ family: Family, _ cells: [UInt64]
+    _ family: Family, _ cells: [UInt64], _ births: UInt64
   ) -> [RequestLabels: RequestDurations] {
     let buckets = Engine.requestBounds.count + 1
     var found: [RequestLabels: RequestDurations] = [:]
-    for entry in catalog.entries(of: family) where isCovered(entry, cells) {
+    for entry in catalog.entries(of: family, before: births) {
       let histogram = HistogramCells(entry.reference, buckets: buckets, in: cells)
       guard histogram.count > 0 else { continue }
       let first = Int(entry.reference.exemplars)

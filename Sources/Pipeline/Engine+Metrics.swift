@@ -12,6 +12,8 @@ extension Engine {
     var accounting = Accounting()
     var statistics: [CorrelationStatistics] = []
     var active: [ActiveWorkflow: Int] = [:]
+    /// How many workflows are active beside those.
+    var activeBeyond = 0
     var openTraces = 0
     var settledTraces = 0
     var spans = 0
@@ -19,15 +21,43 @@ extension Engine {
     var waitingLinks = 0
     var horizon: UInt64?
 
+    /// Adds what a shard holds.
+    mutating func add(_ state: borrowing Shard.State) {
+      accounting.add(state.accounting)
+      statistics.append(state.traces.statistics)
+      for (workflow, count) in state.traces.activeWorkflows {
+        active[workflow, default: 0] += count
+      }
+      let population = state.traces.population
+      openTraces += population.open
+      settledTraces += population.settled
+      spans += population.spans
+      bytes += state.traces.bytes
+      waitingLinks += state.traces.waitingLinkCount
+      if let other = state.traces.horizon { horizon = min(other, horizon ?? .max) }
+    }
+
+    /// Makes one number of all active workflows but `limit`, those that are most often active.
+    mutating func limitActive(to limit: Int) {
+      guard active.count > limit else { return }
+      let sorted = active.sorted { $0.value > $1.value }
+      activeBeyond += sorted.dropFirst(limit).reduce(0) { $0 + $1.value }
+      active = Dictionary(uniqueKeysWithValues: sorted.prefix(limit).map { ($0.key, $0.value) })
+    }
+
     /// The sum of one of the shards' counts.
     func sum(_ count: KeyPath<CorrelationStatistics, UInt64>) -> UInt64 {
       statistics.reduce(0) { $0 &+ $1[keyPath: count] }
     }
   }
 
-  /// The values of all series, by cell. O(cells × shards); each shard is locked for as long as its
-  /// cells take to add.
-  func mergedCells() -> (cells: [UInt64], census: Census) {
+  /// The values of all series, by cell, and what the shards hold beside them. O(cells × shards); each
+  /// shard is locked for as long as its cells take to add.
+  ///
+  /// - Returns: the values, and how many series had been made before: those of all older series are in
+  ///   it.
+  func mergedCells() -> (births: UInt64, cells: [UInt64], census: Census) {
+    let births = catalog.births
     var census = Census()
     var cells: [UInt64] = []
     for shard in shards {
@@ -36,25 +66,12 @@ extension Engine {
         let size = catalog.size.cells
         while cells.count < size { cells.append(0) }
         state.values.add(to: &cells)
-        census.accounting.add(state.accounting)
-        census.statistics.append(state.traces.statistics)
-        for (workflow, count) in state.traces.activeWorkflows {
-          census.active[workflow, default: 0] += count
-        }
-        let population = state.traces.population
-        census.openTraces += population.open
-        census.settledTraces += population.settled
-        census.spans += population.spans
-        census.bytes += state.traces.bytes
-        census.waitingLinks += state.traces.waitingLinkCount
-        if let horizon = state.traces.horizon {
-          census.horizon = min(horizon, census.horizon ?? .max)
-        }
+        census.add(state)
       }
     }
     let size = catalog.size.cells
     while cells.count < size { cells.append(0) }
-    return (cells, census)
+    return (births, cells, census)
   }
 
   /// All metrics in `format`.
@@ -65,7 +82,7 @@ extension Engine {
   package func metrics(
     _ format: ExpositionFormat, program: [Sample] = [], now: UInt64
   ) -> [UInt8] {
-    scrape(format, after: nil, program: program, now: now).body
+    scrape(format, after: nil, program: program, now: now).remainder()
   }
 
   /// All metrics in `format` as a scraper sees them: series that it has not been shown are at 0.
@@ -78,49 +95,32 @@ extension Engine {
   ///     is none: then all values are true.
   ///   - program: further samples of the program's own, those of one name together.
   ///   - now: nanoseconds since 1970.
-  /// - Returns: the text, and the series that are in it.
   package func scrape(
     _ format: ExpositionFormat, after seen: SeenSeries?, program: [Sample] = [], now: UInt64
-  ) -> (body: [UInt8], shown: SeenSeries) {
-    // Series first: what is made while the cells are added up has its place at the end.
-    let (cells, census, objectives) = observe(now: now) { book, reader in
-      let unseen = seen.map { book.unseen(reader, from: $0[.execution]) }
+  ) -> Scrape {
+    let (reader, all, objectives) = SeriesReader.make(
+      self, exemplars: format.hasExemplars, now: now
+    ) { book, reader in
+      let unseen = seen.map { book.unseen(reader, from: $0.births) }
       return (book.samples(now: now, hiding: unseen ?? [:]), book.ownSamples(now: now))
     }
-    var exposition = Exposition(
-      format, naming: options.naming, bounds: options.durationBounds,
-      exemplars: format == .openMetrics ? rememberedExemplars : [], capacity: 1 << 16)
-    let shown = exposition.write(catalog, cells: cells, after: seen)
-    exposition.write(gauges(census))
-    if let objectives { exposition.write(objectives.0) }
-    exposition.write(ownSamples(census, now: now))
-    if let objectives { exposition.write(objectives.1) }
-    exposition.write(program)
-    return (exposition.finish(), shown)
-  }
-
-  /// The exemplars whose traces are in the ledger, so that a link to one answers.
-  private var rememberedExemplars: [Exemplar] {
-    var all = exemplars.all
-    var places: [[Int]] = shards.map { _ in [] }
-    for place in all.indices where all[place].trace != .invalid {
-      places[Lane.shard(of: all[place].trace, among: shards.count)].append(place)
-    }
-    for (shard, places) in zip(shards, places) where !places.isEmpty {
-      shard.state.withLock { state in
-        for place in places where !state.traces.contains(all[place].trace) {
-          all[place] = Exemplar()
-        }
-      }
-    }
-    return all
+    var census = all
+    census.limitActive(to: options.seriesLimit)
+    return Scrape(
+      format, options.exposition, reader, seen: seen,
+      samples: [
+        { [census] in self.gauges(census) }, { objectives?.0 ?? [] },
+        { [census] in self.ownSamples(census, now: now) }, { objectives?.1 ?? [] }, { program },
+      ])
   }
 
   private func gauges(_ census: Census) -> [Sample] {
+    let help = "Workflows of which spans have come, but not the root."
+    let beyond = Sample.gauge(
+      "agent_workflows_active", Double(census.activeBeyond), help, labels: [("overflow", "true")])
     let active = census.active.map { workflow, count in
       Sample.gauge(
-        "agent_workflows_active", Double(count),
-        "Workflows of which spans have come, but not the root.",
+        "agent_workflows_active", Double(count), help,
         labels: [
           ("agent_type", symbols.string(workflow.agentType)),
           ("workflow_name", symbols.string(workflow.workflow)),
@@ -130,6 +130,7 @@ extension Engine {
     return active.sorted {
       $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value))
     }
+      + (census.activeBeyond > 0 ? [beyond] : [])
       + [
         .gauge(
           "llm_tokens_held", Double(census.sum(\.heldInput)), held,

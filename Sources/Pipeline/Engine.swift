@@ -39,10 +39,12 @@ package final class Engine: Sendable {
     self.symbols = symbols
     let catalog = SeriesCatalog(
       symbols: symbols, buckets: options.durationBounds.count + 1, limit: options.seriesLimit)
+    catalog.now = now
     self.catalog = catalog
     matcher = CallMatcher(
       hold: options.correlation.usageHold, holdsAll: options.correlation.holdsAllCalls)
-    let bounds = options.durationBounds.map { UInt64(($0 * 1e6).rounded()) }
+    // A bound that no duration reaches is as good as any other of that kind.
+    let bounds = options.durationBounds.map { UInt64(min(($0 * 1e6).rounded(), 0x1p63)) }
     var correlation = options.correlation
     correlation.budget /= max(1, options.shards)
     let exemplars = exemplars
@@ -67,6 +69,7 @@ package final class Engine: Sendable {
   package func export(
     _ body: Span<UInt8>, encoding: BodyEncoding, lane: Int, now: UInt64
   ) -> Result<ExportReply, ReplyStatus> {
+    catalog.now = now
     let number = Int(lane.magnitude % UInt(lanes.count))
     return lanes[number].state.withLock { lane in
       do throws(OTLPError) {
@@ -156,6 +159,7 @@ package final class Engine: Sendable {
   /// Settles and forgets what is due at `now`, and keeps the graph's history. To be called about once
   /// a second.
   package func advance(to now: UInt64) {
+    catalog.now = now
     count(matcher.decide(at: now), now)
     for shard in shards {
       var isBusy = true
@@ -169,6 +173,7 @@ package final class Engine: Sendable {
 
   /// Settles all traces, as at the end of input.
   package func settleAll(now: UInt64) {
+    catalog.now = now
     count(matcher.decide(at: nil), now)
     for shard in shards {
       _ = derive(in: shard, now) { traces in

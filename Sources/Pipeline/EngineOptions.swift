@@ -34,3 +34,12 @@ package struct EngineOptions: Sendable {
   /// The defaults, without a dialect.
   package init() {}
 }
+
+extension EngineOptions {
+  /// How metrics are written.
+  var exposition: ExpositionOptions {
+    var exposition = ExpositionOptions(bounds: durationBounds)
+    exposition.naming = naming
+    return exposition
+  }
+}

@@ -96,7 +96,7 @@ package enum Family: UInt8, CaseIterable, Sendable {
   package var hasOptionalLabels: Bool { self == .execution || self == .connection }
 
   /// How many exemplars a series keeps: one a bucket, one for an edge.
-  func exemplars(buckets: Int) -> Int {
+  package func exemplars(buckets: Int) -> Int {
     switch (self, shape) {
     case (_, .histogram): self.buckets(buckets)
     case (.connection, _): 1

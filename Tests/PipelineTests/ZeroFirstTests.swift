@@ -9,9 +9,9 @@ import TraceMetrics
     var seen: SeenSeries?
 
     mutating func scrape(_ engine: TestEngine, _ format: ExpositionFormat = .text) -> String {
-      let (body, shown) = engine.engine.scrape(format, after: seen, now: engine.now)
-      seen = shown
-      return String(decoding: body, as: UTF8.self)
+      let scrape = engine.engine.scrape(format, after: seen, now: engine.now)
+      seen = scrape.shown
+      return String(decoding: scrape.remainder(), as: UTF8.self)
     }
 
     mutating func metrics(_ engine: TestEngine) -> PrometheusText {

@@ -27,9 +27,7 @@ struct ScraperRegistryTests {
   private var registry = ScraperRegistry()
 
   private static func series(_ count: Int) -> SeenSeries {
-    var seen = SeenSeries()
-    seen[.execution] = count
-    return seen
+    SeenSeries(births: UInt64(count))
   }
 
   /// One scrape that shows `count` series; gives how many had been shown before.
@@ -38,7 +36,7 @@ struct ScraperRegistryTests {
   ) -> Int? {
     let seen = registry.begin(line.connection, userAgent: userAgent)
     registry.show(Self.series(count), on: line.id)
-    return seen?[.execution]
+    return seen.map { Int($0.births) }
   }
 
   @Test("The first scrape has seen nothing, a later one what the one before showed")

@@ -1,39 +1,24 @@
-import Bytes
 import OTLP
-import Semantics
 import Testing
 import TraceMetrics
 
 /// What a scrape reads, to the letter.
 @Suite struct ExpositionTests {
-  private let symbols = SymbolTable()
   private let trace = TraceID(high: 1, low: 2)
 
   /// One execution of 15.5 ms and one look-up that hit, with a label that needs escapes.
   private func exposition(_ format: ExpositionFormat, _ naming: Naming) -> String {
-    let catalog = SeriesCatalog(symbols: symbols, buckets: 3, limit: 100)
-    let exemplars = ExemplarStore()
-    var values = SeriesValues(bounds: [10_000_000, 100_000_000], exemplars: exemplars)
-    var key = SeriesKey(.execution)
-    key[0] = symbols.intern("a\"b\\c\nd")
-    key[2] = symbols.intern("success")
-    values.observe(
-      15_500_000, in: catalog.reference(key), trace: trace, now: 1_700_000_000_123_000_000)
-    var lookup = SeriesKey(.cacheLookups)
-    lookup[0] = symbols.intern("search")
-    values.add(2, to: catalog.reference(lookup))
-    values.add(1, to: catalog.reference(lookup), at: 1)
-    var cost = SeriesKey(.cost)
-    cost[1] = symbols.intern("m")
-    values.add(1_500_000, to: catalog.reference(cost))
-
-    var cells = [UInt64](repeating: 0, count: catalog.size.cells)
-    values.add(to: &cells)
-    var exposition = Exposition(
-      format, naming: naming, bounds: [10, 100], exemplars: exemplars.all)
-    exposition.write(catalog, cells: cells)
-    exposition.write([.gauge("up_since", 1.5, "Since.", labels: [("a", ""), ("b", "c")])])
-    return String(decoding: exposition.finish(), as: UTF8.self)
+    var store = Store()
+    store.values.observe(
+      15_500_000, in: store.reference(.execution, ["a\"b\\c\nd", "", "success"]), trace: trace,
+      now: 1_700_000_000_123_000_000)
+    let lookup = store.reference(.cacheLookups, ["search"])
+    store.values.add(2, to: lookup)
+    store.values.add(1, to: lookup, at: 1)
+    store.values.add(1_500_000, to: store.reference(.cost, ["", "m"]))
+    return store.text(
+      format, naming: naming,
+      samples: [.gauge("up_since", 1.5, "Since.", labels: [("a", ""), ("b", "c")])])
   }
 
   private func samples(_ text: String) -> [String] {

@@ -7,16 +7,16 @@ extension Engine {
   /// do so, none may come with older sums behind the other.
   func observe<Result>(
     now: UInt64, _ use: (ObjectiveBook, ObjectiveReader) -> Result
-  ) -> (cells: [UInt64], census: Census, Result?) {
+  ) -> (births: UInt64, cells: [UInt64], census: Census, Result?) {
     guard let objectives else {
-      let (cells, census) = mergedCells()
-      return (cells, census, nil)
+      let (births, cells, census) = mergedCells()
+      return (births, cells, census, nil)
     }
     return objectives.book.withLock { book in
-      let (cells, census) = mergedCells()
-      let reader = ObjectiveReader(catalog, symbols, cells: cells)
+      let (births, cells, census) = mergedCells()
+      let reader = ObjectiveReader(catalog, symbols, births: births, cells: cells)
       book.update(reader, now: now)
-      return (cells, census, use(book, reader))
+      return (births, cells, census, use(book, reader))
     }
   }
 

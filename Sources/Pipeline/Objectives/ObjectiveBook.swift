@@ -109,11 +109,11 @@ struct ObjectiveBook: Sendable {
     return series.count - 1
   }
 
-  /// For each series what of its sum is of series of executions from the one at `first` on: a scraper
-  /// does not see those yet.
-  func unseen(_ reader: ObjectiveReader, from first: Int) -> [Int: ObjectiveEvents] {
+  /// For each series what of its sum is of series of executions from the `births`th of all series on: a
+  /// scraper does not see those yet.
+  func unseen(_ reader: ObjectiveReader, from births: UInt64) -> [Int: ObjectiveEvents] {
     var unseen: [Int: ObjectiveEvents] = [:]
-    for entry in reader.entries.dropFirst(first) {
+    for entry in reader.entries where entry.birth >= births {
       for link in members[entry.key]?.links ?? [] {
         unseen[link.series, default: ObjectiveEvents()] =
           (unseen[link.series] ?? ObjectiveEvents()) + link.seen

@@ -10,10 +10,9 @@ struct ObjectiveReader {
   private let success: Symbol
   private let strings: [String]
 
-  init(_ catalog: SeriesCatalog, _ symbols: SymbolTable, cells: [UInt64]) {
-    entries = catalog.entries(of: .execution).filter { entry in
-      Int(entry.reference.cells) + entry.cellCount <= cells.count
-    }
+  /// - Parameter births: how many series had been made before the cells were added up.
+  init(_ catalog: SeriesCatalog, _ symbols: SymbolTable, births: UInt64, cells: [UInt64]) {
+    entries = catalog.entries(of: .execution, before: births)
     self.cells = cells
     buckets = catalog.buckets
     success = symbols.intern(ExecutionStatus.success.name)

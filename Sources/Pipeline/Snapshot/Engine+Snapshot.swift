@@ -8,12 +8,11 @@ extension Engine {
   ///
   /// - Parameter now: nanoseconds since 1970.
   package func snapshot(now: UInt64) -> CounterSnapshot {
-    let (cells, _, objectives) = observe(now: now) { book, _ in book.kept() }
+    let (births, cells, _, objectives) = observe(now: now) { book, _ in book.kept() }
     var series: [CounterSnapshot.Series] = []
     for family in Family.allCases {
-      for entry in catalog.entries(of: family) {
+      for entry in catalog.entries(of: family, before: births) {
         let first = Int(entry.reference.cells)
-        guard first + entry.cellCount <= cells.count else { continue }
         let places = family.labels.count + (family.hasOptionalLabels ? 1 : 0)
         series.append(
           CounterSnapshot.Series(
@@ -70,7 +69,8 @@ extension Engine {
     }
     guard let objectives else { return }
     objectives.book.withLock { book in
-      let reader = ObjectiveReader(catalog, symbols, cells: mergedCells().cells)
+      let (births, cells, _) = mergedCells()
+      let reader = ObjectiveReader(catalog, symbols, births: births, cells: cells)
       book.restore(snapshot.objectives ?? [], reader, start: started)
     }
   }

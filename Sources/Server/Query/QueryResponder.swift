@@ -10,7 +10,7 @@ struct QueryResponder: HTTPResponder {
   let routes: QueryRoutes
   /// What replies may take that their clients have not read, in bytes: a client that asks and does not
   /// read must not cost more than that, however often it does so.
-  private let unread = ByteBudget(limit: 128 << 20)
+  private let unread = ByteBudget(limit: 64 << 20)
 
   init(routes: QueryRoutes) {
     self.routes = routes
@@ -57,16 +57,16 @@ struct QueryResponder: HTTPResponder {
   }
 
   private func make(_ reply: QueryReply, _ request: Request) -> Response {
-    var body = reply.body
-    var headers: HTTPFields = [.contentType: reply.contentType, .vary: "Accept-Encoding"]
-    if body.count >= QueryResponder.smallestCompressed,
-      AcceptEncoding.takesGzip(request.headers[.acceptEncoding]),
-      let compressed = Deflater.gzip(body)
-    {
-      body = compressed
-      headers[.contentEncoding] = "gzip"
+    let vary = (reply.varies + ["Accept-Encoding"]).joined(separator: ", ")
+    var headers: HTTPFields = [.contentType: reply.contentType, .vary: vary]
+    let takesGzip = AcceptEncoding.takesGzip(request.headers[.acceptEncoding])
+    let body: ResponseBody?
+    if let rest = reply.rest, let second = rest() {
+      body = stream(reply, second, rest, takesGzip, isHead: request.method == .head, &headers)
+    } else {
+      body = whole(reply, takesGzip, &headers)
     }
-    guard let lease = ReplyLease(body.count, of: unread) else {
+    guard let body else {
       return Response(
         status: .serviceUnavailable, headers: [.contentType: "text/plain", .retryAfter: "1"],
         body: ResponseBody(
@@ -75,17 +75,56 @@ struct QueryResponder: HTTPResponder {
     }
     let response = Response(
       status: .init(code: (100...599).contains(reply.status) ? reply.status : 500),
-      headers: headers, body: responseBody(ByteBuffer(bytes: body), lease, onSent: reply.onSent))
+      headers: headers, body: body)
     return request.method == .head ? response.createHeadResponse() : response
   }
 
-  private func responseBody(
-    _ body: ByteBuffer, _ lease: ReplyLease, onSent: (@Sendable () -> Void)?
-  ) -> ResponseBody {
-    ResponseBody(contentLength: body.readableBytes) { writer in
+  /// A body that is there as a whole; nil where too much waits to be read.
+  private func whole(
+    _ reply: QueryReply, _ takesGzip: Bool, _ headers: inout HTTPFields
+  ) -> ResponseBody? {
+    var bytes = reply.body
+    if takesGzip, bytes.count >= QueryResponder.smallestCompressed,
+      let compressed = Deflater.gzip(bytes)
+    {
+      bytes = compressed
+      headers[.contentEncoding] = "gzip"
+    }
+    guard let lease = ReplyLease(bytes.count, of: unread) else { return nil }
+    let body = ByteBuffer(bytes: bytes)
+    return ResponseBody(contentLength: body.readableBytes) { writer in
       try await writer.write(body)
       try await writer.finish(nil)
-      onSent?()
+      reply.onSent?()
+      withExtendedLifetime(lease) {}
+    }
+  }
+
+  /// A body that is made while its client reads it: a piece when the one before was taken.
+  private func stream(
+    _ reply: QueryReply, _ second: [UInt8], _ rest: @escaping QueryReply.Pieces,
+    _ takesGzip: Bool, isHead: Bool, _ headers: inout HTTPFields
+  ) -> ResponseBody? {
+    guard let lease = ReplyLease(reply.restSize, of: unread) else { return nil }
+    var first = reply.body + second
+    var next = rest
+    if takesGzip, let compressed = CompressedPieces(first, rest) {
+      first = []
+      next = { compressed.next() }
+      headers[.contentEncoding] = "gzip"
+    }
+    if isHead {
+      // Its length is all that is wanted; without one it would be taken as 0.
+      var length = first.count
+      while let piece = next() { length += piece.count }
+      headers[.contentLength] = String(length)
+      return ResponseBody()
+    }
+    return ResponseBody { [first, next] writer in
+      if !first.isEmpty { try await writer.write(ByteBuffer(bytes: first)) }
+      while let piece = next() { try await writer.write(ByteBuffer(bytes: piece)) }
+      try await writer.finish(nil)
+      reply.onSent?()
       withExtendedLifetime(lease) {}
     }
   }

@@ -43,11 +43,14 @@ package struct EngineService: TraceIngest, QueryService {
         "tracemill_build_info", 1, "The program's version.",
         labels: [("version", version)]))
     let seen = request.scraper.flatMap { scrapers.begin($0, userAgent: request.userAgent ?? "") }
-    let (body, shown) = engine.scrape(
+    let scrape = engine.scrape(
       format, after: seen, program: samples, now: EngineService.now)
-    var reply = QueryReply(contentType: format.contentType, body: body)
+    var reply = QueryReply(contentType: format.contentType, body: scrape.next() ?? [])
+    reply.varies = ["Accept"]
+    reply.rest = { scrape.next() }
+    reply.restSize = Scrape.largestSize
     if let scraper = request.scraper {
-      reply.onSent = { [scrapers] in scrapers.show(shown, on: scraper.id) }
+      reply.onSent = { [scrapers] in scrapers.show(scrape.shown, on: scraper.id) }
     }
     return reply
   }

@@ -1,105 +1,95 @@
 internal import Bytes
 internal import OTLP
 
-/// Writes metrics as Prometheus reads them: text format 0.0.4 and OpenMetrics 1.0.0.
+/// Writes metrics as Prometheus reads them, series by series, and gives the bytes away in pieces.
 ///
-/// A line is copied from parts that were rendered when the series was made, and its number appended;
-/// nothing is allocated a series.
+/// Metrics come one after the other: ``begin(_:)``, its series, ``end()``. Whenever there is a
+/// ``piece(atEnd:)`` it is to be taken before more is written, so that what is written and not taken
+/// stays small. A line is copied from parts that were rendered when the series was made, and its number
+/// appended; nothing is allocated a series.
 package struct Exposition: ~Copyable {
-  private let format: ExpositionFormat
-  private let naming: Naming
+  /// How many bytes a piece has at least, the last excepted, in bytes.
+  package static let pieceSize = 64 << 10
+
+  let format: ExpositionFormat
+  let naming: Naming
   /// `10.0`, …, `+Inf`: written the same in every format.
-  private let bounds: [String]
-  private let secondBounds = Family.secondBounds.map(\.description) + ["+Inf"]
-  private let exemplars: [Exemplar]
-  private var writer: ByteWriter
+  let bounds: [String]
+  let secondBounds: [String]
+  /// The same as numbers, the last infinite.
+  let boundValues: [Double]
+  let secondBoundValues: [Double]
+  /// What a series that is new to a scraper shows.
+  let zeros: [UInt64]
+  /// The metric that was begun last.
+  var metric = Metric.all[0]
+  var name = ""
+  var writer: ByteWriter
+  /// In protobuf, what is written of a family whose length is not known yet.
+  var family = ProtobufFamily()
 
   /// An exposition without a line.
-  ///
-  /// - Parameters:
-  ///   - bounds: the upper bounds of buckets in milliseconds, without the last.
-  ///   - exemplars: by place; none are written in the text format.
-  ///   - capacity: how many bytes to make room for at once.
-  package init(
-    _ format: ExpositionFormat, naming: Naming, bounds: [Double], exemplars: [Exemplar] = [],
-    capacity: Int = 1 << 16
-  ) {
+  package init(_ format: ExpositionFormat, _ options: ExpositionOptions) {
     self.format = format
-    self.naming = naming
-    self.bounds = bounds.map(\.description) + ["+Inf"]
-    self.exemplars = format == .openMetrics ? exemplars : []
-    writer = ByteWriter(capacity: capacity)
+    naming = options.naming
+    boundValues = options.bounds + [.infinity]
+    secondBoundValues = Family.secondBounds + [.infinity]
+    bounds = boundValues.map(BucketBound.text)
+    secondBounds = secondBoundValues.map(BucketBound.text)
+    zeros = [UInt64](repeating: 0, count: max(bounds.count, secondBounds.count) + 2)
+    writer = ByteWriter(capacity: Exposition.pieceSize + 8192)
   }
 
-  /// Writes all metrics that are made of series.
+  /// Begins a metric that is made of series, of which there must be one.
+  package mutating func begin(_ metric: Metric) {
+    self.metric = metric
+    name = metric.name(naming)
+    switch (format, metric.source) {
+    case (.protobuf, .histogram): family.begin(name, metric.help, .histogram)
+    case (.protobuf, _): family.begin(name, metric.help, .counter)
+    case (_, .histogram): writeHeader(name, type: "histogram", metric.help)
+    case (_, _): writeCounterHeader(name, metric.help)
+    }
+  }
+
+  /// Writes a series of the metric that was begun.
   ///
-  /// - Parameter seen: the series whose values are shown; all others are at 0, without exemplars.
-  ///   Where it is nil, all values are shown.
-  /// - Returns: the series that were written.
-  @discardableResult
-  package mutating func write(
-    _ catalog: SeriesCatalog, cells: [UInt64], after seen: SeenSeries? = nil
-  ) -> SeenSeries {
-    var cells = cells
-    let entries = Family.allCases.map { family in
-      // A series that was made after the cells were added up has none yet.
-      catalog.entries(of: family).filter { entry in
-        Int(entry.reference.cells) + entry.cellCount <= cells.count
-      }
+  /// - Parameters:
+  ///   - index: its place in `batch`.
+  ///   - isNew: whether it is shown at 0, without exemplars.
+  package mutating func append(_ batch: SeriesBatch, at index: Int, isNew: Bool) {
+    let entry = batch.entries[index]
+    let cells = isNew ? zeros[..<entry.cellCount] : batch.cells(of: index)
+    if format == .protobuf {
+      let exemplars = isNew ? [] : batch.exemplars(of: index)
+      return appendProtobuf(entry, cells, exemplars)
     }
-    var shown = SeenSeries()
-    for (family, entries) in zip(Family.allCases, entries) {
-      shown[family] = entries.count
-      for entry in entries.dropFirst(seen?[family] ?? entries.count) {
-        for place in 0..<entry.cellCount { cells[Int(entry.reference.cells) + place] = 0 }
-      }
+    switch metric.source {
+    case .histogram:
+      writeHistogram(entry.labels, HistogramCells(cells), isNew ? [] : batch.exemplars(of: index))
+    case .histogramCount:
+      begin(name, entry.labels)
+      writer.append(decimal: HistogramCells(cells).count)
+      writer.append("\n")
+    case .counter(let cell):
+      begin(name, entry.labels)
+      writer.append(decimal: cells[cells.startIndex + cell])
+      writer.append("\n")
+    case .picoCounter:
+      begin(name, entry.labels)
+      writer.append(UInt128(cells[cells.startIndex]), places: 12)
+      writer.append("\n")
     }
-    for metric in Metric.all {
-      let entries = entries[Int(metric.family.rawValue)]
-      guard !entries.isEmpty else { continue }
-      let name = metric.name(naming)
-      switch metric.source {
-      case .histogram:
-        writeHeader(name, type: "histogram", metric.help)
-        let known = seen?[metric.family] ?? entries.count
-        for (place, entry) in entries.enumerated() {
-          writeHistogram(
-            name, entry.labels,
-            HistogramCells(
-              entry.reference, buckets: bounds(of: metric.family).count, in: cells),
-            of: metric.family,
-            firstExemplar: place < known ? Int(entry.reference.exemplars) : nil)
-        }
-      case .histogramCount:
-        writeCounterHeader(name, metric.help)
-        for entry in entries {
-          let histogram = HistogramCells(
-            entry.reference, buckets: bounds(of: metric.family).count, in: cells)
-          begin(name, entry.labels)
-          writer.append(decimal: histogram.count)
-          writer.append("\n")
-        }
-      case .counter(let cell):
-        writeCounterHeader(name, metric.help)
-        for entry in entries {
-          begin(name, entry.labels)
-          writer.append(decimal: cells[Int(entry.reference.cells) + cell])
-          writer.append("\n")
-        }
-      case .picoCounter:
-        writeCounterHeader(name, metric.help)
-        for entry in entries {
-          begin(name, entry.labels)
-          writer.append(UInt128(cells[Int(entry.reference.cells)]), places: 12)
-          writer.append("\n")
-        }
-      }
-    }
-    return shown
+  }
+
+  /// Ends the metric that was begun.
+  package mutating func end() {
+    if format == .protobuf { family.end(into: &writer) }
   }
 
   /// Writes samples that are no series; those of one name must stand together.
   package mutating func write(_ samples: [Sample]) {
+    if format == .protobuf { return writeProtobuf(samples) }
     var last = ""
     for sample in samples {
       if sample.name != last {
@@ -127,10 +117,25 @@ package struct Exposition: ~Copyable {
     }
   }
 
-  /// Ends the exposition and gives its bytes.
-  package consuming func finish() -> [UInt8] {
+  /// Writes what stands at the end.
+  package mutating func finish() {
     if format == .openMetrics { writer.append("# EOF\n") }
-    return writer.array
+  }
+
+  /// Takes what was written; nil where that is not yet worth sending.
+  ///
+  /// - Parameter atEnd: whether nothing more is to be written: then nil says that all was taken.
+  package mutating func piece(atEnd: Bool) -> [UInt8]? {
+    if format == .protobuf {
+      if family.isOver { family.cut(into: &writer) }
+      if writer.count < Exposition.pieceSize, family.moveSome(into: &writer) == 0, !atEnd {
+        return nil
+      }
+    }
+    guard writer.count >= (atEnd ? 1 : Exposition.pieceSize) else { return nil }
+    let piece = writer.array
+    writer.removeAll(keepingAtMost: 4 * Exposition.pieceSize)
+    return piece
   }
 
   private mutating func writeHeader(_ name: String, type: StaticString, _ help: String) {
@@ -149,9 +154,9 @@ package struct Exposition: ~Copyable {
   /// seed's names lack of that is of type `unknown` (OpenMetrics 1.0, "Counter").
   private mutating func writeCounterHeader(_ name: String, _ help: String) {
     switch (format, name.hasSuffix("_total")) {
-    case (.text, _): writeHeader(name, type: "counter", help)
     case (.openMetrics, true): writeHeader(String(name.dropLast(6)), type: "counter", help)
     case (.openMetrics, false): writeHeader(name, type: "unknown", help)
+    case (_, _): writeHeader(name, type: "counter", help)
     }
   }
 
@@ -165,17 +170,12 @@ package struct Exposition: ~Copyable {
     writer.append(" ")
   }
 
-  private func bounds(of family: Family) -> [String] {
-    family.isInSeconds ? secondBounds : bounds
-  }
-
   private mutating func writeHistogram(
-    _ name: String, _ labels: String, _ histogram: HistogramCells, of family: Family,
-    firstExemplar: Int?
+    _ labels: String, _ histogram: HistogramCells, _ exemplars: ArraySlice<Exemplar>
   ) {
-    let bounds = bounds(of: family)
+    let bounds = metric.family.isInSeconds ? secondBounds : bounds
     // Nanoseconds in the family's unit, exactly.
-    let places = family.isInSeconds ? 9 : 6
+    let places = metric.family.isInSeconds ? 9 : 6
     var count: UInt64 = 0
     for (place, bucket) in histogram.buckets.enumerated() {
       count &+= bucket
@@ -189,8 +189,8 @@ package struct Exposition: ~Copyable {
       writer.append(bounds[place])
       writer.append("\"} ")
       writer.append(decimal: count)
-      if let firstExemplar, firstExemplar + place < exemplars.count {
-        write(exemplars[firstExemplar + place], places: places)
+      if place < exemplars.count {
+        write(exemplars[exemplars.startIndex + place], places: places)
       }
       writer.append("\n")
     }

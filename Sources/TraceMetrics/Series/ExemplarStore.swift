@@ -30,6 +30,15 @@ package final class ExemplarStore: Sendable {
     }
   }
 
+  /// Appends the exemplars from `place` on, so many; where none was offered yet, ones without a trace.
+  package func read(_ place: Int, count: Int, into exemplars: inout [Exemplar]) {
+    state.withLock { state in
+      for place in place..<(place + count) {
+        exemplars.append(place < state.slots.count ? state.slots[place] : Exemplar())
+      }
+    }
+  }
+
   /// All exemplars by place. O(their number).
   package var all: [Exemplar] {
     state.withLock { state in

@@ -7,9 +7,13 @@ package struct HistogramCells {
 
   /// The histogram of `series`, with so many buckets, among `cells`.
   package init(_ series: SeriesReference, buckets count: Int, in cells: [UInt64]) {
-    let first = Int(series.cells)
-    buckets = cells[first..<(first + count)]
-    sum = UInt128(cells[first + count]) + UInt128(cells[first + count + 1]) << 20
+    self.init(cells[Int(series.cells)..<(Int(series.cells) + count + 2)])
+  }
+
+  /// The histogram that `cells` are all of.
+  package init(_ cells: ArraySlice<UInt64>) {
+    buckets = cells.dropLast(2)
+    sum = UInt128(cells[cells.endIndex - 2]) + UInt128(cells[cells.endIndex - 1]) << 20
   }
 
   /// How many durations it holds.

@@ -1,17 +1,10 @@
-/// How many series of each family a reader has been shown.
-///
-/// A family's series are only ever appended to, so that a number says which: those before it.
+/// Which series a reader has been shown: those that were made before it looked.
 package struct SeenSeries: Equatable, Sendable {
-  private var counts: [Int]
+  /// How many series had been made; those with a smaller birth were shown, all others are new.
+  package var births: UInt64
 
-  /// None.
-  package init() {
-    counts = [Int](repeating: 0, count: Family.allCases.count)
-  }
-
-  /// How many of `family`.
-  package subscript(family: Family) -> Int {
-    get { counts[Int(family.rawValue)] }
-    set { counts[Int(family.rawValue)] = newValue }
+  /// The first so many.
+  package init(births: UInt64) {
+    self.births = births
   }
 }

@@ -22,9 +22,14 @@ package final class SeriesCatalog: Sendable {
     package let labels: String
     /// How many cells it takes.
     package let cellCount: Int
+    /// The how manieth series of all it is, those counted that are no more.
+    package let birth: UInt64
+    /// When it was made, in nanoseconds since 1970.
+    package let created: UInt64
   }
 
-  private struct KeyBox: Hashable {
+  /// A key as a dictionary takes it.
+  struct KeyBox: Hashable {
     let key: SeriesKey
 
     static func == (left: KeyBox, right: KeyBox) -> Bool { left.key == right.key }
@@ -32,12 +37,15 @@ package final class SeriesCatalog: Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(key.lanes) }
   }
 
-  private struct State {
+  /// What the lock guards.
+  struct State {
     var places: [KeyBox: SeriesReference] = [:]
     /// For each family its series, oldest first.
     var entries: [[Entry]] = Family.allCases.map { _ in [] }
     var cells = 0
     var exemplars = 0
+    /// How many series have ever been made.
+    var births: UInt64 = 0
     /// For each family how many look-ups found no room.
     var overflows = [UInt64](repeating: 0, count: Family.allCases.count)
   }
@@ -46,7 +54,8 @@ package final class SeriesCatalog: Sendable {
   package let buckets: Int
   private let limit: Int
   private let symbols: SymbolTable
-  private let state = Mutex(State())
+  let state = Mutex(State())
+  private let clock = Atomic<UInt64>(0)
 
   /// An empty catalog whose labels' values are of `symbols`.
   ///
@@ -57,6 +66,12 @@ package final class SeriesCatalog: Sendable {
     self.symbols = symbols
     self.buckets = buckets
     self.limit = limit
+  }
+
+  /// The time that series are made at, in nanoseconds since 1970.
+  package var now: UInt64 {
+    get { clock.load(ordering: .relaxed) }
+    set { clock.store(newValue, ordering: .relaxed) }
   }
 
   /// Where the series of `key` keeps its values; makes it where there is none yet.
@@ -82,7 +97,8 @@ package final class SeriesCatalog: Sendable {
     state.entries[Int(family.rawValue)].append(
       Entry(
         key: key, reference: reference, labels: render(key),
-        cellCount: family.cells(buckets: buckets)))
+        cellCount: family.cells(buckets: buckets), birth: state.births, created: now))
+    state.births += 1
     return reference
   }
 
@@ -122,11 +138,6 @@ package final class SeriesCatalog: Sendable {
       text.append("overflow=\"true\"")
     }
     return text.string
-  }
-
-  /// All series of `family`, oldest first.
-  package func entries(of family: Family) -> [Entry] {
-    state.withLock { $0.entries[Int(family.rawValue)] }
   }
 
   /// The symbol's string.

@@ -103,4 +103,18 @@ package struct SeriesValues: ~Copyable, Sendable {
       span[place] = overflow ? .max : sum
     }
   }
+
+  /// Adds the values of some series to `totals`, where each has so many places as it has cells.
+  package func add(_ entries: [SeriesCatalog.Entry], to totals: inout [UInt64]) {
+    var span = totals.mutableSpan
+    var place = 0
+    for entry in entries {
+      let first = Int(entry.reference.cells)
+      for offset in 0..<min(entry.cellCount, max(0, cells.count - first)) {
+        let (sum, overflow) = span[place + offset].addingReportingOverflow(cells[first + offset])
+        span[place + offset] = overflow ? .max : sum
+      }
+      place += entry.cellCount
+    }
+  }
 }

@@ -132,15 +132,15 @@ import TraceMetrics
   func zeroFirst() throws {
     let engine = try Self.engine([Self.available()])
     engine.send(TestRequest([Self.span("a", id: 1)]).protobuf)
-    let (_, seen) = engine.engine.scrape(.text, after: nil, now: engine.now)
+    let seen = engine.engine.scrape(.text, after: nil, now: engine.now).shown
     engine.send(
       TestRequest([Self.span("a", id: 2, status: "error"), Self.span("a", id: 3)]).protobuf)
-    let (body, shown) = engine.engine.scrape(.text, after: seen, now: engine.now)
-    let first = PrometheusText(String(decoding: body, as: UTF8.self))
+    let scrape = engine.engine.scrape(.text, after: seen, now: engine.now)
+    let first = PrometheusText(String(decoding: scrape.remainder(), as: UTF8.self))
     #expect(first.sum("slo_events_total") == 2 && first.sum("slo_good_events_total") == 2)
     #expect(first.sum("slo_events_total") == first.sum("primitive_execution_count"))
     #expect(abs(first.sum("slo_compliance") - 2.0 / 3) < 1e-12)
-    let (again, _) = engine.engine.scrape(.text, after: shown, now: engine.now)
+    let again = engine.engine.scrape(.text, after: scrape.shown, now: engine.now).remainder()
     #expect(PrometheusText(String(decoding: again, as: UTF8.self)).sum("slo_events_total") == 3)
   }
 

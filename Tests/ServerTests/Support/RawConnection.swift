@@ -54,11 +54,30 @@ struct RawConnection {
       let parts = line.split(separator: ":", maxSplits: 1)
       headers[parts[0].lowercased()] = parts[1].trimmingPrefix(" ").description
     }
+    if hasBody, headers["transfer-encoding"] == "chunked" {
+      return RawResponse(status: status, headers: headers, body: try await chunks())
+    }
     let length = hasBody ? Int(headers["content-length"] ?? "") ?? 0 : 0
     while received.count < length { try await receive() }
     let body = Array(received.prefix(length))
     received.removeFirst(length)
     return RawResponse(status: status, headers: headers, body: body)
+  }
+
+  /// Reads a body that comes in chunks (RFC 9112, 7.1), to its end.
+  private mutating func chunks() async throws -> [UInt8] {
+    var body: [UInt8] = []
+    while true {
+      while received.firstRange(of: Array("\r\n".utf8)) == nil { try await receive() }
+      guard let end = received.firstRange(of: Array("\r\n".utf8)),
+        let length = Int(String(decoding: received[..<end.lowerBound], as: UTF8.self), radix: 16)
+      else { throw ConnectionEnded() }
+      received.removeSubrange(..<end.upperBound)
+      while received.count < length + 2 { try await receive() }
+      body += received.prefix(length)
+      received.removeFirst(length + 2)
+      if length == 0 { return body }
+    }
   }
 
   /// Reads until `bytes` have come, among others; false where the connection ends before.

@@ -1,8 +1,14 @@
 import Server
 
-/// Answers with what it was asked.
+/// Answers with what it was asked; `/metrics` without an end where `endless` is accepted.
 struct StubQuery: QueryService {
   func metrics(_ request: MetricsRequest) -> QueryReply {
+    if request.accept == "endless" {
+      var reply = QueryReply(contentType: "text/plain", body: Array("# begin\n".utf8))
+      reply.rest = { [UInt8](repeating: UInt8(ascii: "#"), count: 1 << 16) }
+      reply.restSize = 4 << 20
+      return reply
+    }
     let lines = request.program.map { sample in
       let labels = sample.labels.map { #"\#($0.name)="\#($0.value)""# }.joined(separator: ",")
       return "\(sample.name){\(labels)} \(Int(sample.value))\n"

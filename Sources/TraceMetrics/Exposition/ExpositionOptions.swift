@@ -1,0 +1,12 @@
+/// How metrics are written, whatever the format.
+package struct ExpositionOptions: Sendable {
+  /// Which names they have.
+  package var naming = Naming.seed
+  /// The upper bounds of buckets in milliseconds, without the last.
+  package var bounds: [Double]
+
+  /// The seed's names and these bounds.
+  package init(bounds: [Double]) {
+    self.bounds = bounds
+  }
+}

@@ -1,0 +1,26 @@
+/// Some series of one family as they were at one moment.
+package struct SeriesBatch: Sendable {
+  /// The series, oldest first.
+  package var entries: [SeriesCatalog.Entry] = []
+  /// Their cells, one series after the other, each as many as it takes.
+  package var cells: [UInt64] = []
+  /// Their exemplars likewise; empty where they were not asked for.
+  package var exemplars: [Exemplar] = []
+  /// How many exemplars each has.
+  package var exemplarCount = 0
+
+  /// No series.
+  package init() {}
+
+  /// The cells of the series at `index`.
+  func cells(of index: Int) -> ArraySlice<UInt64> {
+    let count = entries[index].cellCount
+    return cells[(index * count)..<((index + 1) * count)]
+  }
+
+  /// The exemplars of the series at `index`; none where they were not asked for.
+  func exemplars(of index: Int) -> ArraySlice<Exemplar> {
+    guard !exemplars.isEmpty else { return [] }
+    return exemplars[(index * exemplarCount)..<((index + 1) * exemplarCount)]
+  }
+}
