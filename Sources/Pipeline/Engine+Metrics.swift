@@ -99,7 +99,7 @@ extension Engine {
     _ format: ExpositionFormat, after seen: SeenSeries?, program: [Sample] = [], now: UInt64
   ) -> Scrape {
     let (reader, all, objectives) = SeriesReader.make(
-      self, exemplars: format.hasExemplars, now: now
+      self, exemplars: format.hasExemplars, natives: format == .protobuf, now: now
     ) { book, reader in
       let unseen = seen.map { book.unseen(reader, from: $0.births) }
       return (book.samples(now: now, hiding: unseen ?? [:]), book.ownSamples(now: now))

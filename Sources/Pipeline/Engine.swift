@@ -50,7 +50,9 @@ package final class Engine: Sendable {
     let exemplars = exemplars
     let matcher = matcher
     shards = (0..<max(1, options.shards)).map { [correlation] _ in
-      Shard(correlation, matcher: matcher, bounds: bounds, exemplars: exemplars)
+      Shard(
+        correlation, matcher: matcher, bounds: bounds, exemplars: exemplars,
+        isNative: options.nativeHistograms)
     }
     let savings = SavingsEstimator()
     lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog, savings) }

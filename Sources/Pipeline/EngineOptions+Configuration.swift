@@ -23,6 +23,8 @@ extension EngineOptions {
     correlation.budget = configuration.limits.traceBytes
     correlation.infersCacheLookups = configuration.correlation.inferCacheLookups
     naming = configuration.exposition.naming == .otel ? .otel : .seed
+    createdTimestamps = configuration.exposition.createdTimestamps
+    nativeHistograms = configuration.exposition.nativeHistograms
     durationBounds = configuration.exposition.durationBuckets
     symbols.bytes = configuration.limits.labelBytes
     symbols.length = configuration.limits.labelLength

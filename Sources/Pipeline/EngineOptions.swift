@@ -10,6 +10,10 @@ package struct EngineOptions: Sendable {
   /// The budget is that of all shards together.
   package var correlation = CorrelationOptions()
   package var naming = Naming.seed
+  /// Whether OpenMetrics says when series were made.
+  package var createdTimestamps = false
+  /// Whether histograms are kept as native ones too.
+  package var nativeHistograms = false
   /// Upper bounds of buckets in milliseconds, ascending.
   package var durationBounds: [Double] = [
     10, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000, 60000, 300000,
@@ -40,6 +44,7 @@ extension EngineOptions {
   var exposition: ExpositionOptions {
     var exposition = ExpositionOptions(bounds: durationBounds)
     exposition.naming = naming
+    exposition.createdTimestamps = createdTimestamps
     return exposition
   }
 }

@@ -15,11 +15,11 @@ final class Shard: Sendable {
 
   init(
     _ options: CorrelationOptions, matcher: CallMatcher, bounds: [UInt64],
-    exemplars: ExemplarStore
+    exemplars: ExemplarStore, isNative: Bool
   ) {
     state = Mutex(
       State(
         traces: TraceStore(options: options, matcher: matcher),
-        values: SeriesValues(bounds: bounds, exemplars: exemplars)))
+        values: SeriesValues(bounds: bounds, exemplars: exemplars, isNative: isNative)))
   }
 }

@@ -72,4 +72,27 @@ import TraceMetrics
     #expect(text.contains("\nprimitive_execution_duration_milliseconds_bucket{"))
     #expect(text.contains("\ncache_hits_total{"))
   }
+
+  @Test("Lines that end in _created come where they are wanted, in OpenMetrics, of what has a type")
+  func created() {
+    var store = Store()
+    store.values.observe(
+      1, in: store.reference(.execution, ["a"]), trace: .invalid, now: 0)
+    store.values.add(2, to: store.reference(.cacheLookups, ["c"]))
+    store.createdTimestamps = true
+    let text = store.text(.openMetrics)
+    #expect(
+      samples(text).filter { $0.contains("_created") } == [
+        #"primitive_execution_duration_created{primitive_name="a"} 1600000000.25"#,
+        #"cache_created{primitive_name="c"} 1600000000.25"#,
+      ])
+    // The lines of one series stand together.
+    #expect(
+      text.contains(
+        "\ncache_total{primitive_name=\"c\"} 2\ncache_created{primitive_name=\"c\"} 1600000000.25\n"
+      ))
+    #expect(!store.text(.text).contains("_created"))
+    store.createdTimestamps = false
+    #expect(!store.text(.openMetrics).contains("_created"))
+  }
 }

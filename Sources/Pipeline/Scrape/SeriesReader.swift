@@ -23,6 +23,7 @@ struct SeriesReader: Sendable {
   /// Which series are read: those that were made before.
   let births: UInt64
   private let readsExemplars: Bool
+  private let readsNatives: Bool
   /// All cells, where they were read at once.
   private let whole: [UInt64]?
 
@@ -31,30 +32,38 @@ struct SeriesReader: Sendable {
   ///
   /// - Parameters:
   ///   - exemplars: whether they are read too.
+  ///   - natives: whether native histograms are read too, where the engine has them.
   ///   - now: nanoseconds since 1970.
   static func make<Result>(
-    _ engine: Engine, exemplars: Bool, now: UInt64,
+    _ engine: Engine, exemplars: Bool, natives: Bool, now: UInt64,
     _ use: (ObjectiveBook, ObjectiveReader) -> Result
   ) -> (SeriesReader, Engine.Census, Result?) {
-    let isSmall = engine.catalog.size.cells <= wholeLimit
+    // A native histogram is read together with the classic one that it must agree with.
+    let natives = natives && engine.options.nativeHistograms
+    let isSmall = !natives && engine.catalog.size.cells <= wholeLimit
     // Objectives want all executions at once.
     if isSmall || engine.objectives != nil {
       let (births, cells, census, result) = engine.observe(now: now, use)
-      return (SeriesReader(engine, births, isSmall ? cells : nil, exemplars), census, result)
+      let whole = isSmall ? cells : nil
+      return (SeriesReader(engine, births, whole, exemplars, natives), census, result)
     }
     let births = engine.catalog.births
     var census = Engine.Census()
     for shard in engine.shards { shard.state.withLock { census.add($0) } }
-    return (SeriesReader(engine, births, nil, exemplars), census, nil)
+    return (SeriesReader(engine, births, nil, exemplars, natives), census, nil)
   }
 
-  private init(_ engine: Engine, _ births: UInt64, _ whole: [UInt64]?, _ readsExemplars: Bool) {
+  private init(
+    _ engine: Engine, _ births: UInt64, _ whole: [UInt64]?, _ readsExemplars: Bool,
+    _ readsNatives: Bool
+  ) {
+    self.readsExemplars = readsExemplars
+    self.readsNatives = readsNatives
     catalog = engine.catalog
     exemplars = engine.exemplars
     shards = engine.shards
     self.births = births
     self.whole = whole
-    self.readsExemplars = readsExemplars
   }
 
   /// Reads the next series of `family`.
@@ -65,13 +74,15 @@ struct SeriesReader: Sendable {
     catalog.read(
       family, births: min(birth, births)..<births, limit: SeriesReader.partLimit / cellCount,
       into: &batch.entries)
-    readCells(&batch, cellCount)
+    var isHistogram = false
+    if case .histogram = family.shape { isHistogram = true }
+    readCells(&batch, cellCount, isHistogram: isHistogram)
     batch.exemplars.removeAll(keepingCapacity: true)
     batch.exemplarCount = readsExemplars ? family.exemplars(buckets: catalog.buckets) : 0
     if batch.exemplarCount > 0 { readExemplars(&batch) }
   }
 
-  private func readCells(_ batch: inout SeriesBatch, _ cellCount: Int) {
+  private func readCells(_ batch: inout SeriesBatch, _ cellCount: Int, isHistogram: Bool) {
     batch.cells.removeAll(keepingCapacity: true)
     if let whole {
       for entry in batch.entries {
@@ -82,8 +93,16 @@ struct SeriesReader: Sendable {
     }
     batch.cells.append(
       contentsOf: repeatElement(0, count: batch.entries.count * cellCount))
+    batch.natives.removeAll(keepingCapacity: true)
+    if readsNatives, isHistogram {
+      batch.natives.append(
+        contentsOf: repeatElement(NativeHistogram(), count: batch.entries.count))
+    }
     for shard in shards {
-      shard.state.withLock { $0.values.add(batch.entries, to: &batch.cells) }
+      shard.state.withLock { state in
+        state.values.add(batch.entries, to: &batch.cells)
+        if !batch.natives.isEmpty { state.values.add(batch.entries, to: &batch.natives) }
+      }
     }
   }
 

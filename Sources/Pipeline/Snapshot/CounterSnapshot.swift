@@ -8,6 +8,18 @@ package struct CounterSnapshot: Codable, Sendable {
     var labels: [String]
     var isOverflow: Bool
     var cells: [UInt64]
+    /// When it was made, in nanoseconds since 1970; nil in what older versions wrote.
+    var created: UInt64?
+    /// Its native histogram; nil where there was none.
+    var native: Native?
+  }
+
+  /// A native histogram: see ``NativeHistogram``.
+  package struct Native: Codable, Sendable {
+    var schema: Int
+    var zeros: UInt64
+    var first: Int
+    var counts: [UInt64]
   }
 
   /// When an objective's executions of one primitive came.

@@ -8,18 +8,27 @@ extension Engine {
   ///
   /// - Parameter now: nanoseconds since 1970.
   package func snapshot(now: UInt64) -> CounterSnapshot {
-    let (births, cells, _, objectives) = observe(now: now) { book, _ in book.kept() }
+    let (reader, _, objectives) = SeriesReader.make(
+      self, exemplars: false, natives: true, now: now
+    ) { book, _ in book.kept() }
     var series: [CounterSnapshot.Series] = []
+    var batch = SeriesBatch()
     for family in Family.allCases {
-      for entry in catalog.entries(of: family, before: births) {
-        let first = Int(entry.reference.cells)
-        let places = family.labels.count + (family.hasOptionalLabels ? 1 : 0)
-        series.append(
-          CounterSnapshot.Series(
-            family: family.metricName,
-            labels: (0..<places).map { symbols.string(entry.key[$0]) },
-            isOverflow: entry.key.isOverflow,
-            cells: Array(cells[first..<(first + entry.cellCount)])))
+      let places = family.labels.count + (family.hasOptionalLabels ? 1 : 0)
+      var birth: UInt64 = 0
+      while true {
+        reader.read(family, from: birth, into: &batch)
+        guard let last = batch.entries.last else { break }
+        birth = last.birth + 1
+        for (place, entry) in batch.entries.enumerated() {
+          series.append(
+            CounterSnapshot.Series(
+              family: family.metricName,
+              labels: (0..<places).map { symbols.string(entry.key[$0]) },
+              isOverflow: entry.key.isOverflow, cells: Array(batch.cells(of: place)),
+              created: entry.created,
+              native: batch.natives.isEmpty ? nil : .init(batch.natives[place])))
+        }
       }
     }
     return CounterSnapshot(
@@ -47,7 +56,8 @@ extension Engine {
     for series in snapshot.series {
       guard let family = families[series.family],
         series.labels.count == family.labels.count + (family.hasOptionalLabels ? 1 : 0),
-        series.cells.count == family.cells(buckets: catalog.buckets)
+        series.cells.count == family.cells(buckets: catalog.buckets),
+        series.native?.isSound(series.cells) ?? true
       else {
         throw SnapshotError(
           code: .malformed,
@@ -61,17 +71,50 @@ extension Engine {
         var key = SeriesKey(family)
         for (place, label) in series.labels.enumerated() { key[place] = symbols.intern(label) }
         key.isOverflow = series.isOverflow
+        catalog.now = series.created ?? started
         let reference = catalog.reference(key)
         for (offset, value) in series.cells.enumerated() where value > 0 {
           state.values.add(value, to: reference, at: offset)
         }
+        if options.nativeHistograms, case .histogram = family.shape {
+          state.values.add(native(series, family), to: reference)
+        }
       }
     }
+    catalog.now = started
     guard let objectives else { return }
     objectives.book.withLock { book in
       let (births, cells, _) = mergedCells()
       let reader = ObjectiveReader(catalog, symbols, births: births, cells: cells)
       book.restore(snapshot.objectives ?? [], reader, start: started)
     }
+  }
+
+  /// The native histogram of a series; where the snapshot has none, one that agrees with its buckets.
+  private func native(_ series: CounterSnapshot.Series, _ family: Family) -> NativeHistogram {
+    if let native = series.native {
+      return NativeHistogram(
+        schema: native.schema, zeros: native.zeros, first: native.first, counts: native.counts)
+    }
+    return NativeHistogram(
+      HistogramCells(series.cells[...]),
+      bounds: family.isInSeconds ? Family.secondBounds : options.durationBounds)
+  }
+}
+
+extension CounterSnapshot.Native {
+  fileprivate init(_ histogram: NativeHistogram) {
+    schema = histogram.schema
+    zeros = histogram.zeros
+    first = histogram.first
+    counts = histogram.counts
+  }
+
+  /// Whether it can be the histogram whose classic one has these cells.
+  fileprivate func isSound(_ cells: [UInt64]) -> Bool {
+    guard (-4...NativeSchema.finest).contains(schema), counts.count <= NativeSchema.bucketLimit,
+      (-2048...2048).contains(first), cells.count > 2
+    else { return false }
+    return counts.reduce(zeros, &+) == HistogramCells(cells[...]).count
   }
 }

@@ -52,6 +52,16 @@ exposition:
   # More bounds are finer quantiles and as many more series.
   duration_buckets: [10, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000, 60000, 300000]
 
+  # true: histograms are kept as native ones too, with 8 to 1 buckets for each power of two, at most 64
+  # a series, and Prometheus gets both kinds if it asks for protobuf, as it does when it is started with
+  # --enable-feature=native-histograms. It then stores the native one and, unless told otherwise, not
+  # the buckets above.
+  native_histograms: false
+
+  # true: OpenMetrics says of each counter and histogram when it began, in a line that ends in _created.
+  # Prometheus before 2.50 stores those lines as series.
+  created_timestamps: false
+
   # Labels beside the fixed ones, at most 16: name (letters, digits, _), attribute, and source, which
   # is resource (the resource's attribute) or span (the span's, else the resource's; the default).
   # Each value of a label is another series: name none whose values are many. For example

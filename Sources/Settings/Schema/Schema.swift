@@ -9,6 +9,8 @@ package enum Schema {
 
     .choice("exposition", "naming", \.exposition.naming),
     .durationBuckets,
+    .bool("exposition", "native_histograms", \.exposition.nativeHistograms),
+    .bool("exposition", "created_timestamps", \.exposition.createdTimestamps),
     .labels,
 
     .choice("correlation", "step_identity", \.correlation.stepIdentity),

@@ -7,6 +7,10 @@ package struct ExpositionSettings: Equatable, Sendable {
   package var durationBuckets: [Double] = [
     10, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000, 60000, 300000,
   ]
+  /// Whether histograms are native ones too, for scrapers that take protobuf. Default: no.
+  package var nativeHistograms = false
+  /// Whether OpenMetrics has `_created` lines. Default: no.
+  package var createdTimestamps = false
   /// Labels beside the fixed ones. Default: none.
   package var labels: [OptionalLabel] = []
 

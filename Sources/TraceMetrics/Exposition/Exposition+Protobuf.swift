@@ -8,7 +8,8 @@ internal import OTLP
 /// The tests read it back with protobuf-c and with Google's library.
 extension Exposition {
   mutating func appendProtobuf(
-    _ entry: SeriesCatalog.Entry, _ cells: ArraySlice<UInt64>, _ exemplars: ArraySlice<Exemplar>
+    _ entry: SeriesCatalog.Entry, _ cells: ArraySlice<UInt64>, _ exemplars: ArraySlice<Exemplar>,
+    _ native: NativeHistogram?
   ) {
     let place = family.metrics.beginLong(4)
     appendLabels(entry.labels)
@@ -17,6 +18,7 @@ extension Exposition {
       let histogram = family.metrics.beginLong(7)
       append(HistogramCells(cells), exemplars)
       appendCreated(15, entry.created)
+      if let native { append(native, exemplars) }
       family.metrics.endLong(at: histogram)
     case .histogramCount: appendCounter(Double(HistogramCells(cells).count), entry.created)
     case .counter(let cell):
@@ -69,7 +71,7 @@ extension Exposition {
       family.metrics.append(1, varint: count)
       family.metrics.append(2, double: bounds[place])
       if place < exemplars.count {
-        append(exemplars[exemplars.startIndex + place], field: 3, scale: scale)
+        append(exemplars[exemplars.startIndex + place], tag: [3 << 3 | 2], scale: scale)
       }
       family.metrics.endShort(at: start)
     }
@@ -77,9 +79,12 @@ extension Exposition {
     family.metrics.append(2, double: Double(histogram.sum) / scale)
   }
 
-  private mutating func append(_ exemplar: Exemplar, field: UInt8, scale: Double) {
+  /// Writes an exemplar, if there is one, behind the bytes of `tag`.
+  private mutating func append(_ exemplar: Exemplar, tag: [UInt8], scale: Double) {
     guard exemplar.trace != .invalid else { return }
-    let start = family.metrics.beginShort(field)
+    for byte in tag { family.metrics.append(byte) }
+    family.metrics.append(0)
+    let start = family.metrics.count
     let label = family.metrics.beginShort(1)
     family.metrics.append(1, string: "trace_id")
     family.metrics.append(2 << 3 | 2)
@@ -90,6 +95,31 @@ extension Exposition {
     family.metrics.append(2, double: Double(exemplar.value) / scale)
     appendTime(3, exemplar.time)
     family.metrics.endShort(at: start)
+  }
+
+  /// Writes the buckets of a native histogram, beside the classic ones: whoever does not know them takes
+  /// those.
+  private mutating func append(_ native: NativeHistogram, _ exemplars: ArraySlice<Exemplar>) {
+    family.metrics.append(5 << 3)
+    family.metrics.append(zigzag: Int64(native.schema))
+    family.metrics.append(6, double: NativeSchema.zeroThreshold)
+    family.metrics.append(7, varint: native.zeros)
+    let buckets = NativeSpans(native)
+    for span in buckets.spans {
+      let start = family.metrics.beginShort(12)
+      family.metrics.append(1 << 3)
+      family.metrics.append(zigzag: Int64(span.offset))
+      family.metrics.append(2, varint: UInt64(span.length))
+      family.metrics.endShort(at: start)
+    }
+    if !buckets.deltas.isEmpty {
+      let start = family.metrics.beginLong(13)
+      for delta in buckets.deltas { family.metrics.append(zigzag: delta) }
+      family.metrics.endLong(at: start)
+    }
+    let scale = metric.family.isInSeconds ? 1e9 : 1e6
+    // Field 16, whose tag takes two bytes.
+    for exemplar in exemplars { append(exemplar, tag: [0x82, 0x01], scale: scale) }
   }
 
   private mutating func appendCreated(_ field: UInt8, _ time: UInt64) {

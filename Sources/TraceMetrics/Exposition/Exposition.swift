@@ -13,6 +13,8 @@ package struct Exposition: ~Copyable {
 
   let format: ExpositionFormat
   let naming: Naming
+  /// Whether there are lines that end in `_created`.
+  let writesCreated: Bool
   /// `10.0`, …, `+Inf`: written the same in every format.
   let bounds: [String]
   let secondBounds: [String]
@@ -32,6 +34,7 @@ package struct Exposition: ~Copyable {
   package init(_ format: ExpositionFormat, _ options: ExpositionOptions) {
     self.format = format
     naming = options.naming
+    writesCreated = options.createdTimestamps && format == .openMetrics
     boundValues = options.bounds + [.infinity]
     secondBoundValues = Family.secondBounds + [.infinity]
     bounds = boundValues.map(BucketBound.text)
@@ -62,11 +65,13 @@ package struct Exposition: ~Copyable {
     let cells = isNew ? zeros[..<entry.cellCount] : batch.cells(of: index)
     if format == .protobuf {
       let exemplars = isNew ? [] : batch.exemplars(of: index)
-      return appendProtobuf(entry, cells, exemplars)
+      let native = batch.natives.isEmpty ? nil : isNew ? NativeHistogram() : batch.natives[index]
+      return appendProtobuf(entry, cells, exemplars, native)
     }
     switch metric.source {
     case .histogram:
       writeHistogram(entry.labels, HistogramCells(cells), isNew ? [] : batch.exemplars(of: index))
+      if writesCreated { writeCreated(name[...], entry) }
     case .histogramCount:
       begin(name, entry.labels)
       writer.append(decimal: HistogramCells(cells).count)
@@ -80,6 +85,8 @@ package struct Exposition: ~Copyable {
       writer.append(UInt128(cells[cells.startIndex]), places: 12)
       writer.append("\n")
     }
+    // What is of type unknown has no time of creation (OpenMetrics 1.0, "Unknown").
+    if writesCreated, name.hasSuffix("_total") { writeCreated(name.dropLast(6), entry) }
   }
 
   /// Ends the metric that was begun.
@@ -210,6 +217,12 @@ package struct Exposition: ~Copyable {
       }
       writer.append("\n")
     }
+  }
+
+  private mutating func writeCreated(_ name: Substring, _ entry: SeriesCatalog.Entry) {
+    begin(name + "_created", entry.labels)
+    writer.append(UInt128(entry.created / 1_000_000), places: 3)
+    writer.append("\n")
   }
 
   private mutating func write(_ exemplar: Exemplar, places: Int) {

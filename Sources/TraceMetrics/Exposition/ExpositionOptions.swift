@@ -4,6 +4,8 @@ package struct ExpositionOptions: Sendable {
   package var naming = Naming.seed
   /// The upper bounds of buckets in milliseconds, without the last.
   package var bounds: [Double]
+  /// Whether OpenMetrics has lines that say when a series was made.
+  package var createdTimestamps = false
 
   /// The seed's names and these bounds.
   package init(bounds: [Double]) {

@@ -6,6 +6,8 @@ package struct SeriesBatch: Sendable {
   package var cells: [UInt64] = []
   /// Their exemplars likewise; empty where they were not asked for.
   package var exemplars: [Exemplar] = []
+  /// Their native histograms; empty where there are none or they were not asked for.
+  package var natives: [NativeHistogram] = []
   /// How many exemplars each has.
   package var exemplarCount = 0
 
@@ -13,7 +15,7 @@ package struct SeriesBatch: Sendable {
   package init() {}
 
   /// The cells of the series at `index`.
-  func cells(of index: Int) -> ArraySlice<UInt64> {
+  package func cells(of index: Int) -> ArraySlice<UInt64> {
     let count = entries[index].cellCount
     return cells[(index * count)..<((index + 1) * count)]
   }

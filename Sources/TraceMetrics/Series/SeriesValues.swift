@@ -7,7 +7,7 @@ package import OTLP
 /// A histogram's cells are one count a bucket, not cumulative, and its sum in two: what is below
 /// 2²⁰ ns, and how often 2²⁰ ns. Both only grow, and neither overflows before 10¹³ observations.
 package struct SeriesValues: ~Copyable, Sendable {
-  private var cells = UniqueArray<UInt64>()
+  var cells = UniqueArray<UInt64>()
   /// For each exemplar until when this shard leaves it alone, in seconds since 1970.
   private var renewals = UniqueArray<UInt32>()
   /// Upper bounds of the buckets in nanoseconds, ascending; the last bucket has none.
@@ -15,11 +15,16 @@ package struct SeriesValues: ~Copyable, Sendable {
   /// The same of histograms in seconds.
   private let secondBounds: [UInt64]
   private let exemplars: ExemplarStore
+  private let isNative: Bool
+  var native = NativeStore()
 
   /// No values yet.
   ///
-  /// - Parameter bounds: upper bounds of the buckets in nanoseconds, ascending.
-  package init(bounds: [UInt64], exemplars: ExemplarStore) {
+  /// - Parameters:
+  ///   - bounds: upper bounds of the buckets in nanoseconds, ascending.
+  ///   - isNative: whether there is a native histogram beside each.
+  package init(bounds: [UInt64], exemplars: ExemplarStore, isNative: Bool = false) {
+    self.isNative = isNative
     var copy = UniqueArray<UInt64>()
     for bound in bounds { copy.append(bound) }
     self.bounds = copy
@@ -48,6 +53,7 @@ package struct SeriesValues: ~Copyable, Sendable {
     var bucket = 0
     while bucket < bounds.count, duration > bounds[bucket] { bucket &+= 1 }
     observe(duration, at: bucket, of: bounds.count &+ 1, in: series, trace: trace, now: now)
+    if isNative { native.observe(duration, scale: 1e6, in: series.cells) }
   }
 
   /// Adds a duration, in nanoseconds too, to a histogram in seconds.
@@ -57,6 +63,7 @@ package struct SeriesValues: ~Copyable, Sendable {
     let bucket = secondBounds.firstIndex { duration <= $0 } ?? secondBounds.count
     observe(
       duration, at: bucket, of: secondBounds.count + 1, in: series, trace: trace, now: now)
+    if isNative { native.observe(duration, scale: 1e9, in: series.cells) }
   }
 
   @inline(__always)
@@ -101,20 +108,6 @@ package struct SeriesValues: ~Copyable, Sendable {
     for place in 0..<min(cells.count, span.count) {
       let (sum, overflow) = span[place].addingReportingOverflow(cells[place])
       span[place] = overflow ? .max : sum
-    }
-  }
-
-  /// Adds the values of some series to `totals`, where each has so many places as it has cells.
-  package func add(_ entries: [SeriesCatalog.Entry], to totals: inout [UInt64]) {
-    var span = totals.mutableSpan
-    var place = 0
-    for entry in entries {
-      let first = Int(entry.reference.cells)
-      for offset in 0..<min(entry.cellCount, max(0, cells.count - first)) {
-        let (sum, overflow) = span[place + offset].addingReportingOverflow(cells[first + offset])
-        span[place + offset] = overflow ? .max : sum
-      }
-      place += entry.cellCount
     }
   }
 }

@@ -11,12 +11,18 @@ enum HTTP {
   }()
 
   /// The body of a reply with status 200.
+  ///
+  /// - Parameter accept: the `Accept` header.
   /// - Throws: `Failure` with status and body otherwise.
-  static func get(_ address: String, _ path: String) async throws -> Data {
+  static func get(
+    _ address: String, _ path: String, accept: String = "*/*"
+  ) async throws -> Data {
     guard let url = URL(string: "http://\(address)\(path)") else {
       throw Failure("no URL: http://\(address)\(path)")
     }
-    let (body, response) = try await session.data(from: url)
+    var request = URLRequest(url: url)
+    request.setValue(accept, forHTTPHeaderField: "Accept")
+    let (body, response) = try await session.data(for: request)
     let status = (response as? HTTPURLResponse)?.statusCode ?? 0
     guard status == 200 else {
       throw Failure("GET \(path): \(status) \(String(decoding: body, as: UTF8.self))")

@@ -39,9 +39,12 @@ struct Prometheus {
 
   /// Starts a Prometheus that scrapes `target`, hands it to `body`, and ends it.
   ///
-  /// - Parameter name: of its files in `scratch`; several side by side need a name each.
+  /// - Parameters:
+  ///   - name: of its files in `scratch`; several side by side need a name each.
+  ///   - features: what `--enable-feature` turns on.
   static func with(
     scraping target: String, in scratch: Scratch, name: String = "prometheus",
+    features: [String] = [],
     _ body: (Prometheus) async throws -> Void
   ) async throws {
     let configuration = try scratch.write(
@@ -59,7 +62,7 @@ struct Prometheus {
       [
         "--config.file=\(configuration)", "--storage.tsdb.path=\(scratch.path(name))",
         "--web.listen-address=127.0.0.1:0",
-      ], in: scratch)
+      ] + features.map { "--enable-feature=\($0)" }, in: scratch)
     defer { child.kill() }
     let address = try await waiting(for: "Prometheus to be ready") {
       guard child.isRunning else { throw Failure("Prometheus has ended: \(child.errors)") }

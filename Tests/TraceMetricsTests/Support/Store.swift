@@ -8,14 +8,18 @@ struct Store: ~Copyable {
   let catalog: SeriesCatalog
   let exemplars = ExemplarStore()
   let bounds: [Double]
+  let isNative: Bool
+  var createdTimestamps = false
   var values: SeriesValues
 
-  init(bounds: [Double] = [10, 100]) {
+  init(bounds: [Double] = [10, 100], isNative: Bool = false) {
+    self.isNative = isNative
     self.bounds = bounds
     catalog = SeriesCatalog(symbols: symbols, buckets: bounds.count + 1, limit: 100)
     catalog.now = 1_600_000_000_250_000_000
     values = SeriesValues(
-      bounds: bounds.map { UInt64(min($0 * 1e6, 0x1p63)) }, exemplars: exemplars)
+      bounds: bounds.map { UInt64(min($0 * 1e6, 0x1p63)) }, exemplars: exemplars,
+      isNative: isNative)
   }
 
   /// A series whose labels have these values; an absent one is empty.
@@ -34,6 +38,7 @@ struct Store: ~Copyable {
   ) -> [UInt8] {
     var options = ExpositionOptions(bounds: bounds)
     options.naming = naming
+    options.createdTimestamps = createdTimestamps
     var exposition = Exposition(format, options)
     var bytes: [UInt8] = []
     for metric in Metric.all {
@@ -43,6 +48,10 @@ struct Store: ~Copyable {
       batch.cells = [UInt64](
         repeating: 0, count: batch.entries.reduce(0) { $0 + $1.cellCount })
       values.add(batch.entries, to: &batch.cells)
+      if isNative, case .histogram = metric.family.shape {
+        batch.natives = batch.entries.map { _ in NativeHistogram() }
+        values.add(batch.entries, to: &batch.natives)
+      }
       if format.hasExemplars {
         batch.exemplarCount = metric.family.exemplars(buckets: catalog.buckets)
         for entry in batch.entries {

@@ -1,0 +1,33 @@
+internal import BasicContainers
+
+/// Some series at a time.
+extension SeriesValues {
+  /// Adds the values of `entries` to `totals`, where each has so many places as it has cells.
+  package func add(_ entries: [SeriesCatalog.Entry], to totals: inout [UInt64]) {
+    var span = totals.mutableSpan
+    var place = 0
+    for entry in entries {
+      let first = Int(entry.reference.cells)
+      for offset in 0..<min(entry.cellCount, max(0, cells.count - first)) {
+        let (sum, overflow) = span[place + offset].addingReportingOverflow(cells[first + offset])
+        span[place + offset] = overflow ? .max : sum
+      }
+      place += entry.cellCount
+    }
+  }
+
+  /// Adds the native histograms of `entries` to `totals`, one for each.
+  package func add(_ entries: [SeriesCatalog.Entry], to totals: inout [NativeHistogram]) {
+    for (place, entry) in entries.enumerated() {
+      native.read(entry.reference.cells, into: &totals[place])
+    }
+  }
+
+  /// Adds what was counted before to the native histogram of `series`.
+  package mutating func add(_ histogram: NativeHistogram, to series: SeriesReference) {
+    native.add(histogram, to: series.cells)
+  }
+
+  /// How many bytes native histograms take.
+  package var nativeBytes: Int { native.bytes }
+}
