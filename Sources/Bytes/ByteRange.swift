@@ -23,7 +23,8 @@ public struct ByteRange: Equatable, Sendable, BitwiseCopyable {
   }
 
   /// No bytes at all.
-  public static let empty = ByteRange(offset: 0, count: 0)
+  @inlinable @inline(__always)
+  public static var empty: ByteRange { ByteRange(offset: 0, count: 0) }
 
   /// Whether there are no bytes.
   @inlinable @inline(__always)

@@ -1,18 +1,26 @@
+internal import BasicContainers
 internal import Semantics
+internal import Settings
 
-/// Looks prices up by symbol: each model's and provider's strings are made once.
+/// Looks prices up by symbol: the list is asked once for each model and day.
+///
+/// A direct-mapped cache: each model has one place, and one that comes later takes it over.
 struct Pricing: ~Copyable {
-  private struct Names: Hashable {
-    var provider: Symbol
-    var model: Symbol
+  struct Entry: BitwiseCopyable {
+    var provider = Symbol.none
+    /// None in an entry that is not used.
+    var model = Symbol.none
+    /// Days since 1970, UTC.
+    var day: UInt64 = 0
+    var price: Price?
   }
 
-  /// How many models are kept; a flood of model names starts anew.
-  private static let limit = 4096
+  private static let size = 256
+  private static let nanosecondsADay: UInt64 = 86_400_000_000_000
 
   private let prices: any PriceSource
   private let symbols: SymbolTable
-  private var names: [Names: (provider: String, model: String)] = [:]
+  private var entries = UniqueArray(repeating: Entry(), count: Pricing.size)
 
   init(_ prices: any PriceSource, _ symbols: SymbolTable) {
     self.prices = prices
@@ -24,12 +32,26 @@ struct Pricing: ~Copyable {
   /// - Parameter time: when the call began, in nanoseconds since 1970.
   mutating func cost(of usage: Usage, at time: UInt64) -> Int64? {
     guard !usage.model.isNone else { return nil }
-    let key = Names(provider: usage.provider, model: usage.model)
-    if names[key] == nil {
-      if names.count >= Pricing.limit { names.removeAll() }
-      names[key] = (symbols.string(key.provider), symbols.string(key.model))
+    let day = time / Pricing.nanosecondsADay
+    let place = Pricing.place(usage.model, usage.provider)
+    if entries[place].model != usage.model || entries[place].provider != usage.provider
+      || entries[place].day != day
+    {
+      ask(usage.provider, usage.model, day, at: place)
     }
-    guard let known = names[key] else { return nil }
-    return prices.cost(of: usage, provider: known.provider, model: known.model, at: time)
+    return entries[place].price?.cost(of: usage)
+  }
+
+  @inline(never)
+  private mutating func ask(_ provider: Symbol, _ model: Symbol, _ day: UInt64, at place: Int) {
+    let price = prices.price(
+      provider: provider.isNone ? nil : symbols.string(provider), model: symbols.string(model),
+      at: day * Pricing.nanosecondsADay)
+    entries[place] = Entry(provider: provider, model: model, day: day, price: price)
+  }
+
+  private static func place(_ model: Symbol, _ provider: Symbol) -> Int {
+    let names = UInt64(model.rawValue) << 32 | UInt64(provider.rawValue)
+    return Int(truncatingIfNeeded: (names &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
   }
 }

@@ -1,5 +1,5 @@
 /// How one execution came to be started by another: what a structure span stands for.
-package enum Composition: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+public enum Composition: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   /// None that has a name: the structure only links its parent and its children.
   case none
   /// A step of a sequence; its own edges are the flow edges between steps.
@@ -18,8 +18,8 @@ package enum Composition: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case handoff
 
   /// Whether several of it stand below one parent in an order of their own.
-  @inline(__always)
-  package var hasIndex: Bool {
+  @inlinable @inline(__always)
+  public var hasIndex: Bool {
     switch self {
     case .step, .attempt, .fallback: true
     default: false

@@ -1,11 +1,11 @@
 /// The `execution_status` of an execution: how it ended.
-package enum ExecutionStatus: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+public enum ExecutionStatus: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case success
   case error
   case timeout
 
   /// The label's value.
-  package var name: String {
+  public var name: String {
     switch self {
     case .success: "success"
     case .error: "error"

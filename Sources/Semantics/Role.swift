@@ -1,5 +1,5 @@
 /// What kind of thing an execution runs, as far as the derivation treats kinds differently.
-package enum Role: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+public enum Role: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   /// Anything without a role of its own.
   case primitive
   /// A request to a language model: it can be billed.
@@ -17,5 +17,5 @@ package enum Role: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case evaluator
 
   /// Whether a provider bills it, so that its usage counts by itself and not as a sum of others'.
-  package var isCall: Bool { self == .inference || self == .embeddings }
+  public var isCall: Bool { self == .inference || self == .embeddings }
 }

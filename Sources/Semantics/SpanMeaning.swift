@@ -1,5 +1,5 @@
 /// What a span is.
-package enum SpanMeaning: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+public enum SpanMeaning: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   /// Anything that no dialect knows; it stays a link between its parent and its children.
   case foreign
   /// How one execution came to be started by another.

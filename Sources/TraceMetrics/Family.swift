@@ -2,7 +2,7 @@
 ///
 /// One family may stand behind several metrics: executions are counted by the buckets of their
 /// durations, so that count and histogram cannot differ.
-package enum Family: UInt8, CaseIterable, Sendable {
+public enum Family: UInt8, CaseIterable, Sendable {
   case execution
   case connection
   case connectionDuration

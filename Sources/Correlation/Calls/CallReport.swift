@@ -8,6 +8,4 @@ struct CallReport: BitwiseCopyable {
   var scope = Symbol.none
   /// When the call ended, in nanoseconds since 1970.
   var end: UInt64 = 0
-  /// How many spans are above it, as far as they have come.
-  var depth = 0
 }

@@ -148,6 +148,7 @@ extension TraceStore {
 
   /// The type of a call edge: by the composition crossed; where there is none, a hand-over if the
   /// target says that another agent handed over to it.
+  @inline(__always)
   func connection(crossing composition: Composition, to target: Int32) -> ConnectionType {
     if composition.isNone, nodes[target].flags.contains(.handedOver) { return .handoff }
     return ConnectionType(crossing: composition)

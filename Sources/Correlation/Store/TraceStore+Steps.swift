@@ -41,6 +41,7 @@ extension TraceStore {
     if !nodes[node].flags.contains(.endDecided) { traces[trace].flags.insert(.undecided) }
   }
 
+  @inline(__always)
   func stepHash(_ parent: Int32, _ index: Int32) -> UInt64 {
     TraceStore.mix(
       UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: index)) ^ seed,
@@ -48,6 +49,7 @@ extension TraceStore {
   }
 
   /// The first step `index` below `parent`; others of the same place follow in its chain.
+  @inline(__always)
   func find(step index: Int32, below parent: Int32) -> Int32 {
     stepTable.find(stepHash(parent, index)) { place in
       nodes[place].parent == parent && nodes[place].stepIndex == index

@@ -3,11 +3,14 @@ internal import OTLP
 internal import Semantics
 
 /// Usage: each response of a provider once, whoever reports it.
+///
+/// Some functions are `mutating` although they change nothing: for a call that is not inlined a borrowed
+/// store is copied, all its 1.3 KiB, while one that may be changed is passed by its address.
 extension TraceStore {
   /// How far up a chain of ancestors is followed; deeper ones exist only in hostile input.
   static let ancestorLimit = 4096
   /// Up to how many calls of a request are sorted in their place.
-  private static let fewCalls = 32
+  private static let fewCalls = 128
 
   /// Notes the usage that a span reports: a call's to be counted with the request, a sum's when the
   /// trace settles.
@@ -34,34 +37,48 @@ extension TraceStore {
   mutating func countCalls(now: UInt64) {
     guard !calls.isEmpty else { return }
     sortCalls()
-    for index in 0..<calls.count { count(calls[index], now) }
+    if calls.count == 1 {
+      count(calls[0], now)
+    } else {
+      for index in 0..<calls.count { count(calls[Int(callOrder[index])], now) }
+    }
     calls.removeAll()
+    callOrder.removeAll()
   }
 
   private mutating func sortCalls() {
     guard calls.count > 1 else { return }
-    for index in 0..<calls.count { calls[index].depth = depth(of: calls[index].node) }
+    for index in 0..<calls.count { callOrder.append(UInt32(truncatingIfNeeded: index)) }
     guard calls.count <= TraceStore.fewCalls else {
-      let sorted = (0..<calls.count).map { calls[$0] }.sorted { isBefore($0, $1) }
-      for index in sorted.indices { calls[index] = sorted[index] }
+      let sorted = (0..<UInt32(calls.count)).sorted { isBefore($0, $1) }
+      for index in sorted.indices { callOrder[index] = sorted[index] }
       return
     }
     // By insertion, without a buffer: exporters send spans in the order of their ends, nearly.
     for index in 1..<calls.count {
+      let call = callOrder[index]
       var place = index
-      while place > 0, isBefore(calls[place], calls[place - 1]) {
-        let call = calls[place]
-        calls[place] = calls[place - 1]
-        calls[place - 1] = call
-        place -= 1
+      while place > 0, isBefore(call, callOrder[place &- 1]) {
+        callOrder[place] = callOrder[place &- 1]
+        place &-= 1
       }
+      callOrder[place] = call
     }
   }
 
-  private func isBefore(_ call: CallReport, _ other: CallReport) -> Bool {
-    if call.end != other.end { return call.end < other.end }
-    if call.depth != other.depth { return call.depth > other.depth }
-    return nodes[call.node].spanID.rawValue < nodes[other.node].spanID.rawValue
+  private mutating func isBefore(_ call: UInt32, _ other: UInt32) -> Bool {
+    let end = calls[Int(call)].end
+    let otherEnd = calls[Int(other)].end
+    return end == otherEnd ? isDeeper(call, than: other) : end < otherEnd
+  }
+
+  private mutating func isDeeper(_ call: UInt32, than other: UInt32) -> Bool {
+    let node = calls[Int(call)].node
+    let otherNode = calls[Int(other)].node
+    let depth = depth(of: node)
+    let otherDepth = self.depth(of: otherNode)
+    if depth != otherDepth { return depth > otherDepth }
+    return nodes[node].spanID.rawValue < nodes[otherNode].spanID.rawValue
   }
 
   private mutating func count(_ report: CallReport, _ now: UInt64) {
@@ -93,7 +110,7 @@ extension TraceStore {
     derive(report.usage, of: report.node, disposition, report.trace)
   }
 
-  private func call(_ report: CallReport, _ now: UInt64) -> Call {
+  private mutating func call(_ report: CallReport, _ now: UInt64) -> Call {
     let it = nodes[report.node]
     var call = Call()
     call.trace = traces[report.trace].id
@@ -159,7 +176,7 @@ extension TraceStore {
   }
 
   /// The nearest ancestor whose usage is counted.
-  private func countedAbove(_ node: Int32) -> Int32? {
+  private mutating func countedAbove(_ node: Int32) -> Int32? {
     var current = nodes[node].parent
     var steps = 0
     while current >= 0, current != node, steps < TraceStore.ancestorLimit {
@@ -222,7 +239,7 @@ extension TraceStore {
   }
 
   /// How many spans are above a node, each once where they name one another in a circle. O(depth).
-  private func depth(of node: Int32) -> Int {
+  private mutating func depth(of node: Int32) -> Int {
     let first = nodes[node].parent
     var current = first
     var depth = 0
@@ -244,7 +261,7 @@ extension TraceStore {
   }
 
   /// How many spans are on the way from `first` to a circle and in it.
-  private func depthOfCircle(above first: Int32, length: Int) -> Int {
+  private mutating func depthOfCircle(above first: Int32, length: Int) -> Int {
     var (behind, ahead) = (first, first)
     for _ in 0..<length { ahead = nodes[ahead].parent }
     var depth = length

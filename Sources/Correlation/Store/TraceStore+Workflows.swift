@@ -71,6 +71,7 @@ extension TraceStore {
     return false
   }
 
+  @inline(__always)
   private func isWithoutParent(_ node: Int32) -> Bool {
     nodes[node].flags.contains(.remoteParent)
       || (nodes[node].parent >= 0 && nodes[nodes[node].parent].flags.contains(.ghost))
@@ -100,7 +101,7 @@ extension TraceStore {
   }
 
   /// What the trace's spans say of its workflow and its agent, the earliest first.
-  private func names(of trace: Int32) -> (workflow: Symbol?, agentType: Symbol) {
+  private mutating func names(of trace: Int32) -> (workflow: Symbol?, agentType: Symbol) {
     let workflow = traces[trace].workflowNode
     let agent = traces[trace].agentNode
     return (

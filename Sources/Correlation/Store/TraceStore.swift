@@ -37,6 +37,8 @@ package struct TraceStore: ~Copyable, Sendable {
   var firstTouched: Int32 = -1
   /// The calls with usage of the request at hand.
   var calls = ScratchList(filler: CallReport())
+  /// Their places in the order in which they count.
+  var callOrder = ScratchList<UInt32>(filler: 0)
   /// The way up that is followed at the moment.
   var path = ScratchList<Int32>(filler: -1)
   /// Secret multipliers, so that nobody can choose ids that collide.
@@ -189,6 +191,7 @@ package struct TraceStore: ~Copyable, Sendable {
     return addGhost(id, at: freeSlot(hash, block, traces[trace].blockSize), in: trace)
   }
 
+  @inline(__always)
   private func freeSlot(_ hash: UInt64, _ block: Int, _ size: UInt8) -> Int {
     let mask = (1 << Int(size)) &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask

@@ -37,7 +37,8 @@ public struct AnyValue: Equatable, Sendable, BitwiseCopyable {
   }
 
   /// No value.
-  public static let absent = AnyValue(.absent, payload: 0)
+  @inlinable @inline(__always)
+  public static var absent: AnyValue { AnyValue(.absent, payload: 0) }
 
   /// Where a string, bytes, or the message of an array or list lies; empty for a number.
   @inlinable @inline(__always)

@@ -12,7 +12,8 @@ public struct SpanID: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// All zero: no span; as a parent, the mark of a root.
-  public static let invalid = SpanID(0)
+  @inlinable @inline(__always)
+  public static var invalid: SpanID { SpanID(0) }
 }
 
 extension SpanID: CustomStringConvertible {

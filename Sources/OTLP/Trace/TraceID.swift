@@ -15,7 +15,8 @@ public struct TraceID: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// All zero, which is no valid id (W3C Trace Context, "trace-id").
-  public static let invalid = TraceID(high: 0, low: 0)
+  @inlinable @inline(__always)
+  public static var invalid: TraceID { TraceID(high: 0, low: 0) }
 
   /// Reads 32 hexadecimal digits of either case; nil for anything else.
   public init?(hexadecimal text: some StringProtocol) {

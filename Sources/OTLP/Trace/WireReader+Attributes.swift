@@ -22,62 +22,62 @@ extension WireReader {
   @inline(__always)
   @_lifetime(self: copy self)
   mutating func readAttribute() throws(OTLPError) -> Attribute {
-    if let attribute = readShortAttribute() { return attribute }
-    return try readAnyAttribute(depth: 0)
+    try readAnyAttribute(depth: 0)
   }
 
-  /// Reads a `KeyValue` as every SDK writes it, when it is short: the key first, then one string,
-  /// bool or int, and no length over 127.
+  /// Reads a span's attributes as long as they are written as every SDK writes them, when they are
+  /// short: the tag, the key, then one string, bool, int or double, and no length over 127.
   ///
-  ///      ┌────┬────┬────┬─────┬────┬────┬─────┬────────────────┐
-  ///      │ n  │ 0A │ k  │ key │ 12 │ v  │ tag │ value          │
-  ///      └────┴────┴────┴─────┴────┴────┴─────┴────────────────┘
+  ///      ┌────┬────┬────┬────┬─────┬────┬────┬─────┬────────────────┐
+  ///      │ 4A │ n  │ 0A │ k  │ key │ 12 │ v  │ tag │ value          │
+  ///      └────┴────┴────┴────┴─────┴────┴────┴─────┴────────────────┘
   ///
-  /// Returns nil, and has read nothing, where it is written in any other way. The general way takes
-  /// three times the instructions.
+  /// What surrounds the key and what surrounds the value are read as a word each, so that there are
+  /// two bounds checks instead of one for every byte. Stops before an attribute that is written in any
+  /// other way or lies in the last bytes; the general way takes several times the instructions.
   @inline(__always)
   @_lifetime(self: copy self)
-  private mutating func readShortAttribute() -> Attribute? {
-    let start = position
-    // The five bytes around the key, and one of the value.
-    guard start >= 0, bytes.count &- start > 6 else { return nil }
-    let end = start &+ 1 &+ Int(bytes[start])
-    guard bytes[start] < 0x80, end <= bytes.count, bytes[start &+ 1] == 0x0A else { return nil }
-    let key = start &+ 3
-    let keyEnd = key &+ Int(bytes[start &+ 2])
-    guard bytes[start &+ 2] < 0x80, keyEnd &+ 3 < end, bytes[keyEnd] == 0x12 else { return nil }
-    let value = keyEnd &+ 2
-    guard value &+ Int(bytes[keyEnd &+ 1]) == end else { return nil }
-    let payload = value &+ 1
-    let first = bytes[payload]
-    let result: AnyValue
-    switch bytes[value] {
-    case UInt8(Tag.string):
-      guard payload &+ 1 &+ Int(first) == end, first < 0x80 else { return nil }
-      result = AnyValue(.string, ByteRange(payload &+ 1, end))
-    case UInt8(Tag.int):
-      if payload &+ 1 == end, first < 0x80 {
-        result = AnyValue(.int, payload: UInt64(first))
-      } else if payload &+ 2 == end, first >= 0x80, bytes[payload &+ 1] < 0x80 {
-        result = AnyValue(
-          .int, payload: UInt64(first & 0x7F) | UInt64(bytes[payload &+ 1]) << 7)
+  mutating func readShortAttributes(into list: inout ScratchList<Attribute>) {
+    let bytes = bytes
+    var start = position
+    while let head = bytes.littleEndian64(ifAt: start) {
+      // Two tags, and lengths below 128.
+      guard head & 0x80FF_80FF == 0x000A_004A else { break }
+      let key = start &+ 4
+      let keyEnd = key &+ Int(truncatingIfNeeded: head >> 24 & 0x7F)
+      guard let tail = bytes.littleEndian64(ifAt: keyEnd) else { break }
+      let end = start &+ 2 &+ Int(truncatingIfNeeded: head >> 8 & 0x7F)
+      let count = tail >> 8 & 0x7F
+      // The value's tag, and a length below 128 that fills the attribute.
+      guard tail & 0x80FF == 0x12, end <= bytes.count,
+        keyEnd &+ 2 &+ Int(truncatingIfNeeded: count) == end
+      else { break }
+      let tag = UInt32(truncatingIfNeeded: tail >> 16 & 0xFF)
+      let first = tail >> 24 & 0xFF
+      let value: AnyValue
+      if tag == Tag.string, first &+ 2 == count {
+        value = AnyValue(.string, ByteRange(keyEnd &+ 4, end))
+      } else if tag == Tag.int, count == 2, first < 0x80 {
+        value = AnyValue(.int, payload: first)
+      } else if tag == Tag.int, count == 3, tail & 0x80_8000_0000 == 0x8000_0000 {
+        value = AnyValue(.int, payload: first & 0x7F | tail >> 25 & 0x3F80)
+      } else if tag == Tag.double, count == 9 {
+        value = AnyValue(.double, payload: bytes.littleEndian64(at: keyEnd &+ 3))
+      } else if tag == Tag.bool, count == 2, first < 0x80 {
+        value = AnyValue(.bool, payload: first == 0 ? 0 : 1)
       } else {
-        return nil
+        break
       }
-    case UInt8(Tag.bool):
-      guard payload &+ 1 == end, first < 0x80 else { return nil }
-      result = AnyValue(.bool, payload: first == 0 ? 0 : 1)
-    default:
-      return nil
+      list.append(Attribute(key: ByteRange(key, keyEnd), value: value))
+      start = end
     }
-    position = end
-    return Attribute(key: ByteRange(key, keyEnd), value: result)
+    position = start
   }
 
   /// Reads a nested `KeyValue` however it is written.
   @inline(never)
   @_lifetime(self: copy self)
-  private mutating func readAnyAttribute(depth: Int) throws(OTLPError) -> Attribute {
+  mutating func readAnyAttribute(depth: Int) throws(OTLPError) -> Attribute {
     var message = try readMessage()
     var attribute = Attribute(key: .empty, value: .absent)
     while !message.isAtEnd {

@@ -35,9 +35,17 @@ extension WireReader {
     scratch.beginSpan()
     var span = SpanFields()
     while !isAtEnd {
+      let start = position
       let tag = try readTag()
       switch tag.rawValue {
-      case Tag.attributes: scratch.attributes.append(try readAttribute())
+      case Tag.attributes:
+        let payload = position
+        position = start
+        readShortAttributes(into: &scratch.attributes)
+        if position == start {
+          position = payload
+          scratch.attributes.append(try readAttribute())
+        }
       case Tag.traceID: span.traceID = try readTraceID()
       case Tag.spanID: span.spanID = try readSpanID()
       case Tag.parentSpanID: span.parentSpanID = try readSpanID()

@@ -134,10 +134,11 @@ extension Engine {
   ) -> (amount: UInt64, source: String)? {
     if report.usage.cost >= 0 { return (UInt64(report.usage.cost), "reported") }
     guard !report.usage.model.isNone else { return nil }
-    let cost = options.prices.cost(
-      of: report.usage, provider: text(report.usage.provider), model: text(report.usage.model),
+    let provider = report.usage.provider
+    let price = options.prices.price(
+      provider: provider.isNone ? nil : text(provider), model: text(report.usage.model),
       at: report.start)
-    return cost.map { (UInt64($0), "priced") }
+    return price?.cost(of: report.usage).map { (UInt64($0), "priced") }
   }
 
   private static func executions(

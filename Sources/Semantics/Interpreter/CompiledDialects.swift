@@ -31,6 +31,8 @@ struct CompiledDialects: ~Copyable {
   /// For each dialect the keys without which none of its rules can match, unless by a pattern.
   var triggers = UniqueArray<KeySet>()
   var valueConditions = UniqueArray<ValueCondition>()
+  /// The keys of all of these.
+  var conditionKeys = KeySet()
   /// Runs of parts, one a template.
   var templates = UniqueArray<Run>()
   var templateParts = UniqueArray<TemplatePart>()
@@ -135,6 +137,7 @@ struct CompiledDialects: ~Copyable {
     for (key, values) in rule.attributes.sorted(by: { $0.key < $1.key }) {
       required.insert(number(key))
       guard !values.isEmpty else { continue }
+      conditionKeys.insert(number(key))
       let firstLiteral = literals.count
       for value in values { _ = append(literal: Array(value.utf8)) }
       valueConditions.append(

@@ -65,13 +65,13 @@ extension Interpreter {
     _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, _ usage: Usage?,
     to text: inout ByteWriter
   ) {
-    let matches = nameCache.matches(body.extracting(scratch.span.name), dialects.patterns)
+    let entry = nameCache.place(of: body.extracting(scratch.span.name), dialects.patterns)
     var matched: UInt16 = 0
     var isFirst = true
     var meaning = SpanMeaning.foreign
     for dialect in 0..<dialects.dialects.count {
       if present.intersects(dialects.recognisedBy[dialect]) { matched |= 1 << UInt16(dialect) }
-      guard let (rule, _) = firstRule(of: dialect, matches, body) else { continue }
+      guard let (rule, _) = firstRule(of: dialect, entry, body) else { continue }
       matched |= 1 << UInt16(dialect)
       if isFirst {
         meaning = dialects.rules[rule].meaning

@@ -7,25 +7,23 @@ extension Interpreter {
   /// Reads everything beside name and type.
   @inline(__always)
   mutating func readFacts(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of dialects: UInt16,
-    status statusKeys: CompiledRule.Run, into span: inout SemanticSpan,
-    _ batch: inout SemanticBatch
+    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of plan: Int,
+    into span: inout SemanticSpan, _ batch: inout SemanticBatch
   ) {
-    readStatus(scratch, body, of: dialects, status: statusKeys, into: &span, &batch)
-    if let value = value(.workflowName, of: dialects) {
+    readStatus(scratch, body, of: plan, into: &span, &batch)
+    if let value = value(.workflowName, of: plan) {
       span.workflow = symbol(of: value, body)
       if !span.workflow.isNone { span.flags.insert(.namesWorkflow) }
     }
-    if let value = value(.agentType, of: dialects) { span.agentType = symbol(of: value, body) }
-    if let value = value(.session, of: dialects) { span.session = symbol(of: value, body) }
+    if let value = value(.agentType, of: plan) { span.agentType = symbol(of: value, body) }
+    if let value = value(.session, of: plan) { span.session = symbol(of: value, body) }
     // The first agent of a graph names nobody.
-    if let value = value(.handedOverBy, of: dialects), value.kind != .string || !value.range.isEmpty
-    {
+    if let value = value(.handedOverBy, of: plan), value.kind != .string || !value.range.isEmpty {
       span.flags.insert(.handedOver)
     }
-    if let isHit = first(.cacheHit, of: dialects, &batch, { Interpreter.bool($0, body) }) {
+    if let isHit = first(.cacheHit, of: plan, &batch, { Interpreter.bool($0, body) }) {
       span.flags.insert(isHit ? [.cacheLookup, .cacheHit] : .cacheLookup)
-      if let type = value(.cacheType, of: dialects) { span.cacheType = symbol(of: type, body) }
+      if let type = value(.cacheType, of: plan) { span.cacheType = symbol(of: type, body) }
     }
     if span.composition == .step, !span.type.isNone {
       let step = derived.stepClass(span.type, options, symbols)
@@ -35,49 +33,51 @@ extension Interpreter {
       span.name = span.type
       span.type = derived.stepType(span.type, symbols)
     }
-    if span.role == .tool, let value = value(.toolArguments, of: dialects),
+    if span.role == .tool, let value = value(.toolArguments, of: plan),
       value.kind == .string
     {
       span.argumentsHash = body.extracting(value.range).hash(seed: Interpreter.argumentsSeed)
     }
     if !options.labels.isEmpty { span.extra = extraLabels(body) }
-    readUsage(body, of: dialects, into: &span, &batch)
+    readUsage(body, of: plan, into: &span, &batch)
   }
 
   private static let argumentsSeed = UInt64.random(in: .min ... .max)
 
-  /// The first value that one of `matched`, dialects in order of precedence, has for `field`.
+  /// The first value that one of the plan's dialects, in order of precedence, has for `field`.
   @inline(__always)
-  func value(_ field: SemanticField, of matched: UInt16) -> AnyValue? {
-    var rest = matched
-    while rest != 0 {
-      let dialect = rest.trailingZeroBitCount
-      rest &= rest &- 1
-      let place = CompiledDialects.place(of: field, in: dialect)
-      guard present.intersects(dialects.fieldSets[place]) else { continue }
-      for index in dialects.fields[place].range {
-        let key = dialects.keyList[index]
-        if present.contains(key) { return values[Int(key)] }
-      }
-    }
-    return nil
+  func value(_ field: SemanticField, of plan: Int) -> AnyValue? {
+    let key = plans.table[plan].key(of: field)
+    return key == SpanPlan.noKey ? nil : values[Int(key)]
   }
 
   /// The first value of those for `field` that `convert` can read; the others before it are counted.
   @inline(__always)
-  func first<Result>(
-    _ field: SemanticField, of matched: UInt16, _ batch: inout SemanticBatch,
+  mutating func first<Result>(
+    _ field: SemanticField, of plan: Int, _ batch: inout SemanticBatch,
     _ convert: (AnyValue) -> Result?
   ) -> Result? {
-    var rest = matched
+    let key = plans.table[plan].key(of: field)
+    guard key != SpanPlan.noKey else { return nil }
+    if let result = convert(values[Int(key)]) { return result }
+    batch.countUnreadableValue()
+    return next(field, of: plan, after: key, &batch, convert)
+  }
+
+  /// `mutating` only so that the interpreter is passed by its address: a borrowed one is copied.
+  @inline(never)
+  private mutating func next<Result>(
+    _ field: SemanticField, of plan: Int, after first: UInt8, _ batch: inout SemanticBatch,
+    _ convert: (AnyValue) -> Result?
+  ) -> Result? {
     // Dialects share keys; what could not be read is not counted again.
     var unreadable = KeySet()
+    unreadable.insert(first)
+    var rest = plans.table[plan].dialects
     while rest != 0 {
       let dialect = rest.trailingZeroBitCount
       rest &= rest &- 1
-      let place = CompiledDialects.place(of: field, in: dialect)
-      guard present.intersects(dialects.fieldSets[place]) else { continue }
-      for index in dialects.fields[place].range {
+      for index in dialects.fields[CompiledDialects.place(of: field, in: dialect)].range {
         let key = dialects.keyList[index]
         guard present.contains(key), !unreadable.contains(key) else { continue }
         if let result = convert(values[Int(key)]) { return result }
@@ -92,15 +92,11 @@ extension Interpreter {
   /// span's status.
   @inline(__always)
   private mutating func readStatus(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of matched: UInt16,
-    status keys: CompiledRule.Run, into span: inout SemanticSpan, _ batch: inout SemanticBatch
+    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of plan: Int,
+    into span: inout SemanticSpan, _ batch: inout SemanticBatch
   ) {
-    var word: AnyValue?
-    for index in keys.range where word == nil {
-      let key = dialects.keyList[index]
-      if present.contains(key) { word = values[Int(key)] }
-    }
-    if word == nil { word = value(.status, of: matched) }
+    let key = plans.table[plan].statusKey
+    let word = key == SpanPlan.noKey ? nil : values[Int(key)]
     if let word, word.kind != .string {
       batch.countUnreadableValue()
     }
@@ -117,13 +113,13 @@ extension Interpreter {
       return
     }
     guard span.status != .success else { return }
-    if let value = value(.errorType, of: matched) ?? lastExceptionType(scratch, body) {
+    if let value = value(.errorType, of: plan) ?? lastExceptionType(scratch, body) {
       span.errorType = errorType(value, body)
     }
   }
 
   /// `exception.type` of the last event named `exception`.
-  private func lastExceptionType(
+  private mutating func lastExceptionType(
     _ scratch: borrowing TraceScratch, _ body: Span<UInt8>
   ) -> AnyValue? {
     for index in stride(from: scratch.events.count - 1, through: 0, by: -1) {

@@ -4,67 +4,82 @@ internal import OTLP
 
 /// What a span is, and what its name and type are.
 extension Interpreter {
-  /// Asks each dialect for its first rule that matches; the first dialect to say something of a field
-  /// decides it. A rule for something else than what the span was found to be says nothing of it.
-  ///
-  /// Returns the dialects that the span is of, a bit each, and the run of status keys of the rule
-  /// that decided what it is.
+  /// Gives the span what its plan says of it; returns the plan's place.
   @inline(__always)
   mutating func applyRules(
     _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, to span: inout SemanticSpan,
     _ batch: inout SemanticBatch
-  ) -> (dialects: UInt16, status: CompiledRule.Run) {
+  ) -> Int {
     let name = body.extracting(scratch.span.name)
-    let matches = nameCache.matches(name, dialects.patterns)
-    var matched: UInt16 = 0
-    var status = CompiledRule.Run(first: 0, count: 0)
-    var isDecided = false
-    for dialect in 0..<dialects.dialects.count {
-      if present.intersects(dialects.recognisedBy[dialect]) { matched |= 1 << UInt16(dialect) }
-      if matches.count == 0, !present.intersects(dialects.triggers[dialect]) { continue }
-      guard let (rule, match) = firstRule(of: dialect, matches, body) else { continue }
-      matched |= 1 << UInt16(dialect)
-      if !isDecided {
-        isDecided = true
-        hits[rule] &+= 1
-        span.meaning = dialects.rules[rule].meaning
-        span.role = dialects.rules[rule].role
-        span.composition = dialects.rules[rule].composition
-        status = dialects.rules[rule].status
-        if dialects.rules[rule].isCall { span.flags.insert(.call) }
-      } else if dialects.rules[rule].meaning != span.meaning {
-        continue
-      } else if span.meaning == .execution, span.role == .primitive {
-        span.role = dialects.rules[rule].role
-        if dialects.rules[rule].isCall { span.flags.insert(.call) }
-      }
-      guard span.meaning != .foreign else { break }
-      let captures = match >= 0 ? matches.matches[match].captures : .init(repeating: .init())
-      if span.name.isNone {
-        span.name = symbol(dialects.rules[rule].name, captures, name, body)
-      }
-      if span.type.isNone {
-        span.type = symbol(dialects.rules[rule].type, captures, name, body)
-      }
-      if span.composition.hasIndex, span.stepIndex < 0 {
-        span.stepIndex = index(dialects.rules[rule].index, captures, name, body, &batch)
-      }
+    let entry = nameCache.place(of: name, dialects.patterns)
+    let plan = plan(ofNameAt: entry, name, body)
+    if plans.table[plan].decisionCount > 0 {
+      hits[Int(plans.table[plan].decisions[0].rule)] &+= 1
+    }
+    span.meaning = plans.table[plan].meaning
+    span.role = plans.table[plan].role
+    span.composition = plans.table[plan].composition
+    if plans.table[plan].isCall { span.flags.insert(.call) }
+    switch plans.table[plan].nameSource {
+    case .constant: span.name = plans.table[plan].name
+    case .attribute: span.name = symbol(of: values[Int(plans.table[plan].nameKey)], body)
+    case .nothing, .templates: break
+    }
+    switch plans.table[plan].typeSource {
+    case .constant: span.type = plans.table[plan].type
+    case .attribute: span.type = symbol(of: values[Int(plans.table[plan].typeKey)], body)
+    case .nothing, .templates: break
+    }
+    if span.composition.hasIndex { span.stepIndex = index(plan, entry, name, body, &batch) }
+    // Where the first attribute is empty, or it is not that simple.
+    if span.name.isNone, hasTemplates(plans.table[plan].nameSource) {
+      span.name = firstSymbol(ofType: false, plan, entry, name, body)
+    }
+    if span.type.isNone, hasTemplates(plans.table[plan].typeSource) {
+      span.type = firstSymbol(ofType: true, plan, entry, name, body)
     }
     if span.name.isNone { span.name = cache.symbol(name) }
-    return (matched, status)
+    return plan
+  }
+  /// Whether something may come from templates.
+  @inline(__always)
+  private func hasTemplates(_ source: SpanPlan.Source) -> Bool {
+    if case .nothing = source { false } else { true }
+  }
+
+  /// The first name, or type, that a template of the plan's rules gives.
+  @inline(never)
+  private mutating func firstSymbol(
+    ofType: Bool, _ plan: Int, _ entry: Int, _ name: Span<UInt8>, _ body: Span<UInt8>
+  ) -> Symbol {
+    for number in 0..<plans.table[plan].decisionCount {
+      let decision = plans.table[plan].decisions[number]
+      let rule = Int(decision.rule)
+      let templates = ofType ? dialects.rules[rule].type : dialects.rules[rule].name
+      let symbol = symbol(templates, captures(of: decision, entry), name, body)
+      if !symbol.isNone { return symbol }
+    }
+    return .none
+  }
+
+  /// What the pattern of a decision's rule captured of the name.
+  func captures(
+    of decision: SpanPlan.Decision, _ entry: Int
+  ) -> InlineArray<4, SpanNameCache.Matches.Capture> {
+    guard decision.match >= 0 else { return .init(repeating: .init()) }
+    return nameCache.entries[entry].matches.matches[Int(decision.match)].captures
   }
 
   /// The first rule of `dialect` that matches the span, and the place of its pattern among the
   /// matches of its name; nil where none does.
-  @inline(__always)
   func firstRule(
-    of dialect: Int, _ matches: SpanNameCache.Matches, _ body: Span<UInt8>
+    of dialect: Int, _ entry: Int, _ body: Span<UInt8>
   ) -> (rule: Int, match: Int)? {
     for number in dialects.dialects[dialect].range {
       var match = -1
       let pattern = dialects.rules[number].pattern
       if pattern >= 0 {
-        guard let found = matches.index(of: pattern) else { continue }
+        guard let found = nameCache.entries[entry].matches.index(of: pattern) else { continue }
         match = found
       }
       guard present.isSuperset(of: dialects.rules[number].required) else { continue }
@@ -118,30 +133,55 @@ extension Interpreter {
     return .none
   }
 
-  /// The number of the first template that gives one; -1 where none does.
+  /// A step's place in its sequence; -1 where nothing says it.
+  @inline(__always)
   private mutating func index(
-    _ templates: CompiledRule.Run, _ captures: InlineArray<4, SpanNameCache.Matches.Capture>,
-    _ name: Span<UInt8>, _ body: Span<UInt8>, _ batch: inout SemanticBatch
+    _ plan: Int, _ entry: Int, _ name: Span<UInt8>, _ body: Span<UInt8>,
+    _ batch: inout SemanticBatch
   ) -> Int32 {
-    for template in templates.range {
-      let parts = dialects.templates[template]
-      let part = dialects.templateParts[Int(parts.first)]
-      if parts.count == 1, part.kind == .attribute {
-        guard present.contains(UInt8(part.number)) else { continue }
-        let value = values[Int(part.number)]
-        if let number = Interpreter.count(value, body).flatMap({ Int32(exactly: $0) }) {
+    switch plans.table[plan].indexSource {
+    case .nothing: return -1
+    case .constant: return plans.table[plan].index
+    case .attribute:
+      let value = values[Int(plans.table[plan].indexKey)]
+      if value.kind == .int, let number = value.int, number >= 0, number <= Int64(Int32.max) {
+        return Int32(truncatingIfNeeded: number)
+      }
+    case .templates: break
+    }
+    return firstIndex(plan, entry, name, body, &batch)
+  }
+
+  /// The number of the first template of the plan's rules that gives one; -1 where none does.
+  @inline(never)
+  private mutating func firstIndex(
+    _ plan: Int, _ entry: Int, _ name: Span<UInt8>, _ body: Span<UInt8>,
+    _ batch: inout SemanticBatch
+  ) -> Int32 {
+    for number in 0..<plans.table[plan].decisionCount {
+      let decision = plans.table[plan].decisions[number]
+      for template in dialects.rules[Int(decision.rule)].index.range {
+        let parts = dialects.templates[template]
+        let part = dialects.templateParts[Int(parts.first)]
+        if parts.count == 1, part.kind == .attribute {
+          guard present.contains(UInt8(part.number)) else { continue }
+          let value = values[Int(part.number)]
+          if let number = Interpreter.count(value, body).flatMap({ Int32(exactly: $0) }) {
+            return number
+          }
+          batch.countUnreadableValue()
+        } else if write(parts, captures(of: decision, entry), name, body),
+          let number = Int32(text.string), number >= 0
+        {
           return number
         }
-        batch.countUnreadableValue()
-      } else if write(parts, captures, name, body), let number = Int32(text.string), number >= 0 {
-        return number
       }
     }
     return -1
   }
 
   /// Puts a template's text together in `text`; false where one of its references has no value.
-  private mutating func write(
+  mutating func write(
     _ parts: CompiledRule.Run, _ captures: InlineArray<4, SpanNameCache.Matches.Capture>,
     _ name: Span<UInt8>, _ body: Span<UInt8>
   ) -> Bool {

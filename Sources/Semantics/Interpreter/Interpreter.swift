@@ -52,6 +52,7 @@ package struct Interpreter: ~Copyable {
   let dialects: CompiledDialects
   var cache: SymbolCache
   var nameCache = SpanNameCache()
+  var plans = SpanPlans()
   /// What the derived symbols of a symbol are: model names without date, lower-case providers, ….
   var derived: DerivedSymbols
   /// For each key its value in the span at hand; valid where `present` says so.
@@ -158,8 +159,8 @@ package struct Interpreter: ~Copyable {
     span.service = service
     span.scope = scope
 
-    let (matched, status) = applyRules(scratch, body, to: &span, &batch)
-    readFacts(scratch, body, of: matched, status: status, into: &span, &batch)
+    let plan = applyRules(scratch, body, to: &span, &batch)
+    readFacts(scratch, body, of: plan, into: &span, &batch)
 
     if span.kind != .internal { readPeer(body, into: &span) }
 

@@ -4,14 +4,18 @@ internal import Bytes
 /// Finds the number of an attribute key that some dialect names.
 ///
 /// Open addressing over at least four slots a key, so that a key that nobody names, the most frequent
-/// case, is known for one after one look.
+/// case, is known for one after one look. A slot holds three words of its key, the first eight bytes,
+/// eight in the middle and the last: up to 24 bytes that is all of it, and nothing else is looked at.
 struct KeyMatcher: ~Copyable {
   /// What is returned for a key that no dialect names.
   static let unknown: UInt8 = 255
 
   struct Slot: BitwiseCopyable {
-    var range: ByteRange
-    var key: UInt8
+    var first: UInt64 = 0
+    var middle: UInt64 = 0
+    var last: UInt64 = 0
+    var range = ByteRange.empty
+    var key = KeyMatcher.unknown
   }
 
   private var slots: UniqueArray<Slot>
@@ -27,38 +31,62 @@ struct KeyMatcher: ~Copyable {
     var size = 64
     while size < keys.count * 4 { size *= 2 }
     mask = size - 1
-    slots = UniqueArray(
-      repeating: Slot(range: .empty, key: KeyMatcher.unknown), count: size)
+    slots = UniqueArray(repeating: Slot(), count: size)
     for (number, key) in keys.enumerated() {
       let start = arena.count
       arena.append(key)
       let range = ByteRange(start, arena.count)
-      var place = KeyMatcher.place(arena.bytes.extracting(range)) & mask
+      var slot = KeyMatcher.slot(arena.bytes.extracting(range))
+      slot.range = range
+      slot.key = UInt8(number)
+      var place = KeyMatcher.place(slot) & mask
       while slots[place].key != KeyMatcher.unknown { place = (place + 1) & mask }
-      slots[place] = Slot(range: range, key: UInt8(number))
+      slots[place] = slot
     }
   }
 
-  /// The number of `key`, or ``unknown``. O(`key.count`).
+  /// The number of `key`, or ``unknown``. O(1) up to 24 bytes, O(`key.count`) for longer keys.
   @inline(__always)
   func find(_ key: Span<UInt8>) -> UInt8 {
-    var place = KeyMatcher.place(key) & mask
+    let wanted = KeyMatcher.slot(key)
+    var place = KeyMatcher.place(wanted) & mask
     while true {
       let slot = slots[place]
       if slot.key == KeyMatcher.unknown { return KeyMatcher.unknown }
-      if key.hasSameBytes(as: arena.bytes.extracting(slot.range)) { return slot.key }
+      if slot.last == wanted.last, slot.middle == wanted.middle, slot.first == wanted.first,
+        slot.range.count == wanted.range.count, key.count <= 24 || hasSameBytes(key, slot)
+      {
+        return slot.key
+      }
       place = (place &+ 1) & mask
     }
   }
 
-  /// A hash of the length, the last eight bytes and eight in the middle: keys share their beginnings.
+  @inline(never)
+  private func hasSameBytes(_ key: Span<UInt8>, _ slot: Slot) -> Bool {
+    key.hasSameBytes(as: arena.bytes.extracting(slot.range))
+  }
+
+  /// The words of `key`, and its length.
   @inline(__always)
-  private static func place(_ key: Span<UInt8>) -> Int {
-    var word = key.lastWord
-    if key.count > 8 {
-      word ^= key.littleEndian64(at: (key.count &- 8) >> 1) &* 0x2545_F491_4F6C_DD1D
+  private static func slot(_ key: Span<UInt8>) -> Slot {
+    var slot = Slot()
+    slot.range.count = UInt32(truncatingIfNeeded: key.count)
+    if key.count >= 8 {
+      slot.first = key.littleEndian64(at: 0)
+      slot.middle = key.littleEndian64(at: (key.count &- 8) >> 1)
+      slot.last = key.littleEndian64(at: key.count &- 8)
+    } else {
+      slot.last = key.lastWord
     }
-    let mixed = (word &+ UInt64(truncatingIfNeeded: key.count)) &* 0x9E37_79B9_7F4A_7C15
+    return slot
+  }
+
+  /// Where a key's slot would be: keys share their beginnings, so that the first word plays no part.
+  @inline(__always)
+  private static func place(_ slot: Slot) -> Int {
+    let word = slot.last ^ slot.middle &* 0x2545_F491_4F6C_DD1D
+    let mixed = (word &+ UInt64(slot.range.count)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 40)
   }
 }

@@ -10,6 +10,32 @@ struct KeySet: Equatable, BitwiseCopyable {
   @inline(__always)
   var isEmpty: Bool { (words[0] | words[1] | words[2] | words[3]) == 0 }
 
+  /// A hash of the keys.
+  @inline(__always)
+  var hash: UInt64 {
+    let low = words[0] &* 0x9E37_79B9_7F4A_7C15 ^ words[1]
+    return (low &* 0xA076_1D64_78BD_642F ^ words[2]) &* 0xE703_7ED1_A0B4_28DB ^ words[3]
+  }
+
+  /// The keys that both have.
+  @inline(__always)
+  func intersection(_ other: KeySet) -> KeySet {
+    var result = self
+    for index in 0..<4 { result.words[index] &= other.words[index] }
+    return result
+  }
+
+  /// Takes the key with the smallest number out; nil where there is none.
+  @inline(__always)
+  mutating func popFirst() -> UInt8? {
+    for index in 0..<4 where words[index] != 0 {
+      let bit = words[index].trailingZeroBitCount
+      words[index] &= words[index] &- 1
+      return UInt8(truncatingIfNeeded: index &* 64 &+ bit)
+    }
+    return nil
+  }
+
   @inline(__always)
   func contains(_ key: UInt8) -> Bool {
     words[Int(key >> 6)] & (1 << UInt64(key & 63)) != 0

@@ -38,42 +38,52 @@ struct SpanNameCache: ~Copyable {
   private static let size = 1024
 
   struct Entry: BitwiseCopyable {
+    /// A number that no other name has had; 0 where there is none, or the name is not remembered.
+    var number: UInt64 = 0
     var count: UInt8 = 0
-    var isUsed = false
     var matches = Matches()
   }
 
-  private var entries = UniqueArray(repeating: Entry(), count: SpanNameCache.size)
+  /// The names' entries by their places; the last is for a name that is not remembered.
+  private(set) var entries = UniqueArray(repeating: Entry(), count: SpanNameCache.size + 1)
+  private var lastNumber: UInt64 = 0
   /// The names, `longest` bytes for each entry.
   private var names = UniqueArray<UInt8>(
     repeating: 0, count: SpanNameCache.size * SpanNameCache.longest)
 
   init() {}
 
-  /// The patterns that `name` matches, the first eight of them.
+  /// The place of the entry of `name`, which says what patterns it matches; valid until the next name
+  /// is looked up.
   @inline(__always)
-  mutating func matches(_ name: Span<UInt8>, _ patterns: [NamePattern]) -> Matches {
-    guard name.count <= SpanNameCache.longest else {
-      return SpanNameCache.match(name, patterns)
-    }
+  mutating func place(of name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
+    guard name.count <= SpanNameCache.longest else { return matchLong(name, patterns) }
     let place =
       Int(truncatingIfNeeded: name.hash(seed: 0x5EED)) & (SpanNameCache.size &- 1)
     let start = place &* SpanNameCache.longest
-    if entries[place].isUsed, Int(entries[place].count) == name.count,
+    if entries[place].number != 0, Int(entries[place].count) == name.count,
       names.span.extracting(start..<(start &+ name.count)).hasSameBytes(as: name)
     {
-      return entries[place].matches
+      return place
     }
-    return remember(name, at: place, SpanNameCache.match(name, patterns))
+    remember(name, at: place, patterns)
+    return place
+  }
+
+  @inline(never)
+  private mutating func matchLong(_ name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
+    entries[SpanNameCache.size].matches = SpanNameCache.match(name, patterns)
+    return SpanNameCache.size
   }
 
   @inline(never)
   private mutating func remember(
-    _ name: Span<UInt8>, at place: Int, _ matches: Matches
-  ) -> Matches {
-    entries[place] = Entry(count: UInt8(name.count), isUsed: true, matches: matches)
+    _ name: Span<UInt8>, at place: Int, _ patterns: [NamePattern]
+  ) {
+    lastNumber += 1
+    entries[place] = Entry(
+      number: lastNumber, count: UInt8(name.count), matches: SpanNameCache.match(name, patterns))
     for index in name.indices { names[place * SpanNameCache.longest + index] = name[index] }
-    return matches
   }
 
   @inline(never)

@@ -4,15 +4,27 @@ package import Bytes
 /// What one thread knows of a ``SymbolTable``: finds the symbol of bytes in a request without a lock
 /// and without making a string.
 ///
-/// Open addressing with linear probing over a power of two of slots. A slot holds 32 bits of the
-/// hash and the place of an entry; an entry names bytes in one arena, which are compared in full.
+/// Open addressing with linear probing over a power of two of slots, in two tables. Most strings have
+/// at most sixteen bytes: they stand in their slot as two words. Of a longer one the slot holds 32 bits
+/// of the hash and the place of an entry, which names bytes in one arena that are compared in full.
 ///
-///      slots    ┌────────┬───────┐     entries ┌────────┬───────┬────────┐     arena
+///      short    ┌────────┬────────┬───────┬────────┐
+///               │ first  │ last   │ count │ symbol │
+///               └────────┴────────┴───────┴────────┘
+///      long     ┌────────┬───────┐     entries ┌────────┬───────┬────────┐     arena
 ///               │ hash   │ entry │ ──────────▶ │ offset │ count │ symbol │ ──▶ "SequentialPrimitive…"
 ///               └────────┴───────┘             └────────┴───────┴────────┘
 ///
-/// When it holds `limit` entries it starts anew: random strings cost time then, not memory.
+/// When a table holds `limit` strings it starts anew: random strings cost time then, not memory.
 package struct SymbolCache: ~Copyable {
+  struct ShortSlot: BitwiseCopyable {
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    /// How many bytes; 0 is an empty slot.
+    var count: UInt32 = 0
+    var symbol = Symbol.none
+  }
+
   struct Slot: BitwiseCopyable {
     var hash: UInt32
     /// The entry's place plus one; 0 is an empty slot.
@@ -25,11 +37,14 @@ package struct SymbolCache: ~Copyable {
   }
 
   private static let limit = 1 << 14
+  /// The longest string that two words hold.
+  private static let shortest = 16
 
   private let table: SymbolTable
   private let seed: UInt64
-  private var slots: UniqueArray<Slot>
-  private var mask: Int
+  private var shortSlots = UniqueArray(repeating: ShortSlot(), count: 512)
+  private var shortCount = 0
+  private var slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: 512)
   private var entries = ScratchList(
     filler: Entry(range: .empty, symbol: .none), capacity: 256)
   private var arena = ByteWriter(capacity: 4096)
@@ -38,16 +53,47 @@ package struct SymbolCache: ~Copyable {
   package init(_ table: SymbolTable) {
     self.table = table
     self.seed = UInt64.random(in: .min ... .max)
-    self.slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: 512)
-    self.mask = 511
   }
 
   /// The symbol of `bytes`. O(`bytes.count`); asks the table when it does not know them.
   @inline(__always)
   package mutating func symbol(_ bytes: Span<UInt8>) -> Symbol {
     guard !bytes.isEmpty else { return .none }
+    guard bytes.count <= SymbolCache.shortest else { return longSymbol(bytes) }
+    let last = bytes.lastWord
+    let first = bytes.count > 8 ? bytes.littleEndian64(at: 0) : 0
+    let count = UInt32(truncatingIfNeeded: bytes.count)
+    let mask = shortSlots.count &- 1
+    var place = SymbolCache.place(first, last, count, seed) & mask
+    while true {
+      let slot = shortSlots[place]
+      if slot.last == last, slot.first == first, slot.count == count { return slot.symbol }
+      if slot.count == 0 { break }
+      place = (place &+ 1) & mask
+    }
+    return add(bytes, ShortSlot(first: first, last: last, count: count))
+  }
+
+  /// The symbol of what was written to `text`.
+  package mutating func symbol(_ text: borrowing ByteWriter) -> Symbol {
+    symbol(text.bytes)
+  }
+
+  @inline(__always)
+  private static func place(
+    _ first: UInt64, _ last: UInt64, _ count: UInt32, _ seed: UInt64
+  ) -> Int {
+    let product = (first ^ seed).multipliedFullWidth(
+      by: (last &+ UInt64(count)) ^ 0xA076_1D64_78BD_642F ^ seed)
+    let mixed = (product.high ^ product.low ^ last) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32)
+  }
+
+  @inline(never)
+  private mutating func longSymbol(_ bytes: Span<UInt8>) -> Symbol {
     let hash = bytes.hash(seed: seed)
     let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    let mask = slots.count &- 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[place]
@@ -61,17 +107,45 @@ package struct SymbolCache: ~Copyable {
     return add(bytes, hash: hash)
   }
 
-  /// The symbol of what was written to `text`.
-  package mutating func symbol(_ text: borrowing ByteWriter) -> Symbol {
-    symbol(text.bytes)
+  @inline(never)
+  private mutating func add(_ bytes: Span<UInt8>, _ slot: ShortSlot) -> Symbol {
+    let symbol = table.intern(bytes)
+    // What there is no room for in the table is not worth room here.
+    guard symbol != .other else { return symbol }
+    if shortCount >= SymbolCache.limit {
+      shortSlots = UniqueArray(repeating: ShortSlot(), count: 512)
+      shortCount = 0
+    }
+    if (shortCount &+ 1) &* 2 > shortSlots.count { growShort() }
+    var slot = slot
+    slot.symbol = symbol
+    insert(slot)
+    shortCount &+= 1
+    return symbol
+  }
+
+  private mutating func insert(_ slot: ShortSlot) {
+    let mask = shortSlots.count &- 1
+    var place = SymbolCache.place(slot.first, slot.last, slot.count, seed) & mask
+    while shortSlots[place].count != 0 { place = (place &+ 1) & mask }
+    shortSlots[place] = slot
+  }
+
+  private mutating func growShort() {
+    var old = UniqueArray(repeating: ShortSlot(), count: shortSlots.count &* 2)
+    swap(&old, &shortSlots)
+    for place in 0..<old.count where old[place].count != 0 { insert(old[place]) }
   }
 
   @inline(never)
   private mutating func add(_ bytes: Span<UInt8>, hash: UInt64) -> Symbol {
     let symbol = table.intern(bytes)
-    // What there is no room for in the table is not worth room here.
     guard symbol != .other else { return symbol }
-    if entries.count >= SymbolCache.limit || arena.count > 1 << 20 { removeAll() }
+    if entries.count >= SymbolCache.limit || arena.count > 1 << 20 {
+      slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: 512)
+      entries.removeAll()
+      arena.removeAll(keepingAtMost: 4096)
+    }
     if (entries.count &+ 1) &* 2 > slots.count { grow() }
     let start = arena.count
     arena.append(bytes)
@@ -81,26 +155,17 @@ package struct SymbolCache: ~Copyable {
   }
 
   private mutating func insert(_ slot: Slot, _ hash: UInt64) {
+    let mask = slots.count &- 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while slots[place].entry != 0 { place = (place &+ 1) & mask }
     slots[place] = slot
   }
 
   private mutating func grow() {
-    let size = slots.count &* 2
-    slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: size)
-    mask = size &- 1
+    slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: slots.count &* 2)
     for index in 0..<entries.count {
       let hash = arena.bytes.extracting(entries[index].range).hash(seed: seed)
       insert(Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), entry: UInt32(index &+ 1)), hash)
     }
-  }
-
-  /// Forgets everything.
-  package mutating func removeAll() {
-    slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: 512)
-    mask = 511
-    entries.removeAll()
-    arena.removeAll(keepingAtMost: 4096)
   }
 }

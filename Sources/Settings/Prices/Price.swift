@@ -1,6 +1,6 @@
 /// What a model's tokens cost, each number in 10⁻¹² USD per token: 2.50 USD per million tokens are
 /// 2,500,000.
-package struct Price: Hashable, Sendable {
+package struct Price: Hashable, Sendable, BitwiseCopyable {
   /// A token of input that no cache held.
   package var input: Int64
   /// A token of output.

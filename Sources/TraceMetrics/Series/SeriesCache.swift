@@ -39,7 +39,7 @@ package struct SeriesCache: ~Copyable {
       if slot.entry == 0 { return add(key, hash) }
       if slot.tag == tag {
         let entry = Int(slot.entry &- 1)
-        if keys[entry].lanes == key.lanes { return references[entry] }
+        if keys[entry] == key { return references[entry] }
       }
       place = (place &+ 1) & mask
     }

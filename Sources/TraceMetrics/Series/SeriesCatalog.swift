@@ -34,7 +34,7 @@ package final class SeriesCatalog: Sendable {
 
     static func == (left: KeyBox, right: KeyBox) -> Bool { left.key == right.key }
 
-    func hash(into hasher: inout Hasher) { hasher.combine(key.lanes) }
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
   /// What the lock guards.

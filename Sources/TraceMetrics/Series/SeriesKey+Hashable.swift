@@ -1,4 +1,6 @@
 extension SeriesKey: Hashable {
-  /// All lanes; where much is looked up, ``SeriesCache`` has a faster hash.
-  package func hash(into hasher: inout Hasher) { hasher.combine(lanes) }
+  /// All words; where much is looked up, ``SeriesCache`` has a faster hash.
+  public func hash(into hasher: inout Hasher) {
+    for index in 0..<8 { hasher.combine(words[index]) }
+  }
 }
