@@ -122,7 +122,8 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Bytes", "OTLP", "Semantics", "Correlation", "TraceMetrics", "Graph", "Settings",
-        "Pipeline", "TestSupport",
+        "Pipeline", "Exporter", "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: settings),
     .testTarget(

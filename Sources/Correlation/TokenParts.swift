@@ -18,6 +18,13 @@ package struct TokenParts: Hashable, Sendable, BitwiseCopyable {
     if isEmbedding { prompt = UInt64(usage.total) } else { unknown = UInt64(usage.total) }
   }
 
+  /// Adds the tokens of another usage.
+  mutating func add(_ other: TokenParts) {
+    prompt &+= other.prompt
+    completion &+= other.completion
+    unknown &+= other.unknown
+  }
+
   /// All of them together.
   package var sum: UInt64 { prompt &+ completion &+ unknown }
 }

@@ -123,17 +123,13 @@ extension Engine {
   }
 
   private func rows(ofTrace id: TraceID, _ text: String) -> GraphRows {
-    var found: TraceView?
-    for shard in shards where found == nil {
-      found = shard.state.withLock { $0.traces.view(of: id) }
-    }
-    guard let view = found else {
+    guard let view = view(of: id) else {
       return GraphRows(bounds: options.durationBounds, seconds: 1, from: 0, to: 0)
     }
     var rows = GraphRows(
       requestBounds: Engine.requestBounds, bounds: options.durationBounds,
-      seconds: max(Double(view.end - min(view.start, view.end)) / 1e9, 1e-3), from: view.start,
-      to: view.end)
+      seconds: max(Double(view.summary.duration) / 1e9, 1e-3), from: view.summary.start,
+      to: view.summary.end)
     for execution in view.executions {
       rows.executions.append(
         ExecutionRow(

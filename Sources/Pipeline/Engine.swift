@@ -112,8 +112,7 @@ package final class Engine: Sendable {
       let shard = shards[Lane.shard(of: link.linkedTrace, among: shards.count)]
       shard.state.withLock { state in
         state.traces.receive(link, now: now)
-        lane.series.count(state.traces.derivations, into: &state.values, now: now)
-        state.traces.clearDerivations()
+        state.countDerivations(&lane.series, now)
       }
     }
     lane.links.removeAll()
@@ -140,8 +139,8 @@ package final class Engine: Sendable {
     for index in 0..<state.traces.derivations.links.count {
       lane.links.append(state.traces.derivations.links[index])
     }
-    lane.series.count(state.traces.derivations, into: &state.values, now: now)
-    state.traces.clearDerivations()
+    state.countDerivations(&lane.series, now)
+    if state.traces.isOverBudget { state.makeRoom(&lane.series, now) }
   }
 
   private static func reply(to batch: borrowing SemanticBatch) -> ExportReply {
@@ -191,11 +190,10 @@ package final class Engine: Sendable {
       let shard = shards[Lane.shard(of: decision.call.trace, among: shards.count)]
       timeLane.state.withLock { lane in
         shard.state.withLock { state in
-          state.traces.note(decision)
-          lane.series.count(decision.derivation, into: &state.values)
+          let price = lane.series.count(decision.derivation, into: &state.values)
+          state.traces.note(decision, price: price)
           // What of it is wasted.
-          lane.series.count(state.traces.derivations, into: &state.values, now: now)
-          state.traces.clearDerivations()
+          state.countDerivations(&lane.series, now)
         }
       }
     }
@@ -207,8 +205,7 @@ package final class Engine: Sendable {
     timeLane.state.withLock { lane in
       shard.state.withLock { state in
         let result = change(&state.traces)
-        lane.series.count(state.traces.derivations, into: &state.values, now: now)
-        state.traces.clearDerivations()
+        state.countDerivations(&lane.series, now)
         return result
       }
     }

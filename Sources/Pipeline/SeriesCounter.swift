@@ -11,6 +11,8 @@ struct SeriesCounter: ~Copyable {
   private var cache: SeriesCache
   private var pricing: Pricing
   private let savings: SavingsEstimator
+  /// What derivations cost or saved, for the ledgers of their traces.
+  var amounts = ScratchList(filler: LedgerAmount(.price, of: -1, 0))
 
   init(
     _ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog,
@@ -94,7 +96,10 @@ struct SeriesCounter: ~Copyable {
       count(derivations.edges[index], into: &values, now: now)
     }
     for index in 0..<derivations.usages.count {
-      count(derivations.usages[index], into: &values)
+      let price = count(derivations.usages[index], into: &values)
+      if price >= 0 {
+        amounts.append(LedgerAmount(.price, of: derivations.usages[index].record, UInt64(price)))
+      }
     }
     for index in 0..<derivations.workflows.count {
       count(derivations.workflows[index], into: &values, now: now)
@@ -131,6 +136,7 @@ struct SeriesCounter: ~Copyable {
       key[0] = saving.cache
       key[1] = words.estimated
       values.add(amount, to: cache.reference(key))
+      amounts.append(LedgerAmount(.saving, of: saving.trace, amount))
     }
   }
 
@@ -217,7 +223,10 @@ struct SeriesCounter: ~Copyable {
   }
 
   /// Counts tokens and cost, or what of them was suppressed.
-  mutating func count(_ report: UsageDerivation, into values: inout SeriesValues) {
+  ///
+  /// - Returns: what they cost by the price list, in 10⁻¹² USD; negative where that is not known, or the
+  ///   span says itself what it cost.
+  mutating func count(_ report: UsageDerivation, into values: inout SeriesValues) -> Int64 {
     let parts = TokenParts(report.usage, isEmbedding: report.role == .embeddings)
     let kinds = [
       (words.prompt, parts.prompt), (words.completion, parts.completion),
@@ -238,7 +247,7 @@ struct SeriesCounter: ~Copyable {
         key[2] = words.dispositions[Int(report.disposition.rawValue)]
         values.add(tokens, to: cache.reference(key))
       }
-      return
+      return -1
     }
     if report.isCall {
       values.add(1, to: cache.reference(modelKey(.billedCalls, report.usage)))
@@ -259,13 +268,13 @@ struct SeriesCounter: ~Copyable {
       key[2] = detail
       values.add(UInt64(tokens), to: cache.reference(key))
     }
-    countCost(of: report, tokens: parts.sum, into: &values)
+    return countCost(of: report, tokens: parts.sum, into: &values)
   }
 
   /// The cost that the span reports, else that of the price list, else unpriced tokens.
   private mutating func countCost(
     of report: UsageDerivation, tokens: UInt64, into values: inout SeriesValues
-  ) {
+  ) -> Int64 {
     var source = words.reported
     var cost = report.usage.cost
     if cost < 0 {
@@ -273,12 +282,14 @@ struct SeriesCounter: ~Copyable {
       cost = pricing.cost(of: report.usage, at: report.start) ?? -1
     }
     guard cost >= 0 else {
-      return values.add(tokens, to: cache.reference(modelKey(.unpricedTokens, report.usage)))
+      values.add(tokens, to: cache.reference(modelKey(.unpricedTokens, report.usage)))
+      return -1
     }
     var key = modelKey(.cost, report.usage)
     key[2] = source
     key[3] = report.name
     key[4] = report.agentType
     values.add(UInt64(cost), to: cache.reference(key))
+    return report.usage.cost < 0 ? cost : -1
   }
 }

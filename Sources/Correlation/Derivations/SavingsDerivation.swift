@@ -15,6 +15,8 @@ package struct SavingsDerivation: Sendable, BitwiseCopyable {
   package var event = Event.miss
   /// The cache's name.
   package var cache = Symbol.none
+  /// The place of the trace that it is of.
+  package var trace: Int32 = -1
   package var usage = Usage()
   /// When the call began, in nanoseconds since 1970.
   package var start: UInt64 = 0

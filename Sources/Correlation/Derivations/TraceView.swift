@@ -45,27 +45,12 @@ package struct TraceView: Sendable {
     package var derivation: UsageDerivation
     /// Whether it counts, and was spent for nothing.
     package var isWasted: Bool
+    /// What it costs by the price list, in 10⁻¹² USD; negative where that is not known, or the span says
+    /// itself what it cost.
+    package var price: Int64
   }
 
-  package var id = TraceID.invalid
-  /// The earliest start of a span, in nanoseconds since 1970.
-  package var start = UInt64.max
-  /// The latest end of a span, in nanoseconds since 1970.
-  package var end: UInt64 = 0
-  /// How many spans have come.
-  package var spans = 0
-  /// The workflow's name, or the best known so far.
-  package var name = Symbol.none
-  package var agentType = Symbol.none
-  package var session = Symbol.none
-  /// How its root ended; while it has not, or where there is none, error if an execution failed.
-  package var status = ExecutionStatus.success
-  /// Whether a span without a parent has come.
-  package var hasRoot = false
-  /// Whether it is settled.
-  package var isSettled = false
-  package var cacheLookups = 0
-  package var cacheHits = 0
+  package var summary = TraceSummary()
   package var executions: [Execution] = []
   package var edges: [Edge] = []
   package var usages: [Report] = []

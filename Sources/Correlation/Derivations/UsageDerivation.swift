@@ -28,6 +28,8 @@ package struct UsageDerivation: Sendable, BitwiseCopyable {
 
   package var disposition = Disposition.counted
   package var usage = Usage()
+  /// The place of its record in the trace; -1 where the trace was forgotten.
+  package var record: Int32 = -1
   /// Of the span that reports it.
   package var name = Symbol.none
   package var role = Role.primitive

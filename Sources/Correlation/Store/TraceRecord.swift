@@ -37,6 +37,10 @@ struct TraceRecord: BitwiseCopyable {
   var session = Symbol.none
   /// The first of the records of usage that its spans report.
   var firstUsage: Int32 = -1
+  /// The first of the edges that links of other traces made from its spans.
+  var firstLink: Int32 = -1
+  /// What its look-ups in caches saved, in 10⁻¹² USD.
+  var savings: UInt64 = 0
   /// As which active workflow it is counted.
   var activeWorkflow = Symbol.none
   var activeAgent = Symbol.none
@@ -59,6 +63,8 @@ struct TraceRecord: BitwiseCopyable {
     static let undecided = Flags(rawValue: 1 << 6)
     /// A workflow was counted.
     static let workflowCounted = Flags(rawValue: 1 << 7)
+    /// It was settled for want of room, to be forgotten.
+    static let evicted = Flags(rawValue: 1 << 10)
     /// One of its spans looks something up in a cache.
     static let hasCache = Flags(rawValue: 1 << 8)
     /// One of its spans is an attempt or an arm with a number.

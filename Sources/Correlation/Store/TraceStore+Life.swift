@@ -9,7 +9,8 @@ extension TraceStore {
       + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
       + traceTable.bytes + stepTable.bytes
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
-      + usages.count * MemoryLayout<UsageRecord>.stride + services.bytes
+      + usages.count * MemoryLayout<UsageRecord>.stride
+      + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
       + waitingUsages.bytes
   }
 
@@ -63,9 +64,10 @@ extension TraceStore {
       statistics.expiredLinks &+= waitingLinks.drop(since: now - options.memory)
     }
     var rest = limit
+    // What is forgotten was counted before, what is settled now will be after this.
     for (queue, wait) in [
-      (TraceQueue.quiet, options.settle), (.idle, options.idleTimeout),
-      (.remembered, options.memory),
+      (TraceQueue.remembered, options.memory), (.quiet, options.settle),
+      (.idle, options.idleTimeout),
     ] {
       while rest > 0, case let trace = queues[queue].first, trace >= 0,
         TraceStore.isOver(wait, since: beginning(of: queue, trace), at: now)
@@ -97,13 +99,23 @@ extension TraceStore {
     while case let trace = queues[.idle].first, trace >= 0 { settle(trace, now: now) }
   }
 
+  /// Whether more is remembered than there is room for.
+  package var isOverBudget: Bool { bytes > options.budget }
+
   /// Forgets the oldest settled traces, then the oldest open ones, until the rest fits the budget.
-  mutating func makeRoom(now: UInt64) {
+  ///
+  /// - Returns: whether an open trace was settled, to be forgotten by the next call: what was derived
+  ///   from it must be counted before.
+  package mutating func makeRoom(now: UInt64) -> Bool {
     // A little more than needed, so that not every request has to.
     let target = options.budget - options.budget / 64
     while bytes > target {
       if case let trace = queues[.remembered].first, trace >= 0 {
-        statistics.evictedSettled &+= 1
+        if traces[trace].flags.contains(.evicted) {
+          statistics.evictedOpen &+= 1
+        } else {
+          statistics.evictedSettled &+= 1
+        }
         forget(trace)
         continue
       }
@@ -113,16 +125,18 @@ extension TraceStore {
         quiet < 0
         ? idle
         : idle < 0 || traces[quiet].lastActivity <= traces[idle].lastActivity ? quiet : idle
-      guard oldest >= 0 else { return }
-      statistics.evictedOpen &+= 1
+      guard oldest >= 0 else { return false }
+      traces[oldest].flags.insert(.evicted)
       settle(oldest, now: now)
-      forget(oldest)
+      return true
     }
+    return false
   }
 
   /// Forgets a trace and all of its spans.
   private mutating func forget(_ trace: Int32) {
     unlink(trace)
+    addForgotten(trace: trace)
     var node = traces[trace].firstNode
     while node >= 0 {
       let next = nodes[node].nextInTrace
@@ -141,6 +155,12 @@ extension TraceStore {
       let next = usages[usage].next
       usages.release(usage)
       usage = next
+    }
+    var link = traces[trace].firstLink
+    while link >= 0 {
+      let next = linkEdges[link].next
+      linkEdges.release(link)
+      link = next
     }
     blocks.release(traces[trace].block, size: traces[trace].blockSize)
     traceTable.remove(traces[trace].hash, trace)

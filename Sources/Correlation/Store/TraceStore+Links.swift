@@ -87,6 +87,7 @@ extension TraceStore {
         link.edge.source = name
         link.edge.sourceType = type
         derivations.edges.append(link.edge)
+        record(link.edge, of: trace)
       } else {
         link.hasTarget = true
         link.edge.trace = link.trace
@@ -103,6 +104,13 @@ extension TraceStore {
       }
       return true
     }
+  }
+
+  /// Keeps an edge for the ledger of the trace that it leads from: there it is counted.
+  private mutating func record(_ edge: EdgeDerivation, of trace: Int32) {
+    let place = linkEdges.allocate()
+    linkEdges[place] = LinkRecord(edge: edge, next: traces[trace].firstLink)
+    traces[trace].firstLink = place
   }
 
   /// An execution and a step stand for themselves, anything else for the nearest execution above it.

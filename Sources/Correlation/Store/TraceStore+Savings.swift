@@ -30,6 +30,7 @@ extension TraceStore {
         var saving = SavingsDerivation()
         saving.event = event
         saving.cache = nodes[node].name
+        saving.trace = trace
         derivations.savings.append(saving)
       }
       node = nodes[node].nextInTrace
@@ -40,7 +41,7 @@ extension TraceStore {
   private func isHit(_ node: Int32) -> Bool? {
     if nodes[node].facts.contains(.cacheLookup) { return nodes[node].facts.contains(.cacheHit) }
     guard nodes[node].flags.contains([.silentCache, .cacheDecided]) else { return nil }
-    return !nodes[node].flags.contains(.hasChild)
+    return nodes[node].facts.contains(.cacheHit)
   }
 
   /// Attributes the usage of a call to the nearest cache above it that had missed.

@@ -133,8 +133,8 @@ extension TraceStore {
     var steps = 0
     while current >= 0, current != node, steps < TraceStore.ancestorLimit {
       if nodes[current].flags.contains(.held) {
-        nodes[current].flags.remove(.held)
         if let call = matcher.cancel(trace: traces[trace].id, span: nodes[current].spanID) {
+          nodes[current].flags.remove(.held)
           release(call.usage, isEmbedding: call.role == .embeddings)
           derivations.usages.append(call.derivation(.nested))
           record(call.usage, of: current, .nested, trace)
@@ -148,31 +148,43 @@ extension TraceStore {
     }
   }
 
-  /// Notes at a call that was held what was decided on it.
-  package mutating func note(_ decision: CallMatcher.Decision) {
+  /// Notes at a call that was held what was decided on it and counted.
+  ///
+  /// - Parameter price: what it costs by the price list, in 10⁻¹² USD; negative where that is not known.
+  package mutating func note(_ decision: CallMatcher.Decision, price: Int64) {
     // Held until now, when it is counted under the same lock: no scrape finds it missing in between.
     release(decision.call.usage, isEmbedding: decision.call.role == .embeddings)
     let trace = find(decision.call.trace)
-    guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0 else { return }
+    let disposition = decision.derivation.disposition
+    // A span that came again after its trace was forgotten is another, and not the one that was held.
+    guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0,
+      nodes[node].flags.contains(.held)
+    else {
+      return forgotten.add(
+        decision.call.usage, disposition, isEmbedding: decision.call.role == .embeddings,
+        isCall: true, price: price)
+    }
     nodes[node].flags.remove(.held)
     nodes[node].flags.insert(.usageCounted)
-    record(
-      decision.call.usage, of: node, decision.derivation.disposition, trace,
-      as: decision.derivation.name)
+    let place = record(
+      decision.call.usage, of: node, disposition, trace, as: decision.derivation.name)
+    usages[place].price = price
     // Held for longer than the trace took to settle.
     if traces[trace].flags.contains(.settled) { wasteSuperseded(of: trace) }
   }
 
+  @discardableResult
   private mutating func record(
     _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32,
     as name: Symbol? = nil
-  ) {
+  ) -> Int32 {
     let place = usages.allocate()
     usages[place] = UsageRecord(
       usage: usage, node: node, next: traces[trace].firstUsage, name: name ?? nodes[node].name,
       disposition: disposition)
     traces[trace].firstUsage = place
     if case .counted = disposition { judge(place) }
+    return place
   }
 
   /// The nearest ancestor whose usage is counted.
@@ -200,8 +212,8 @@ extension TraceStore {
   private mutating func derive(
     _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32
   ) {
-    record(usage, of: node, disposition, trace)
     var derivation = UsageDerivation()
+    derivation.record = record(usage, of: node, disposition, trace)
     derivation.disposition = disposition
     derivation.usage = usage
     derivation.name = nodes[node].name

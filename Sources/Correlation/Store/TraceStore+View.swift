@@ -4,28 +4,24 @@ internal import Semantics
 
 /// What traces look like from outside.
 extension TraceStore {
-  /// What is known of a trace; nil where it is not remembered. O(spans), nearly.
-  package mutating func view(of id: TraceID) -> TraceView? {
-    let trace = find(id)
-    return trace >= 0 ? view(trace) : nil
-  }
-
   /// Whether a trace is remembered. O(1).
   package func contains(_ id: TraceID) -> Bool { find(id) >= 0 }
 
-  /// Calls `body` with what is known of traces, some at a time, beginning at `place`, and returns where
-  /// to go on; nil at the end. Between calls traces may come and go.
-  package mutating func forEachView(
-    from place: Int32, limit: Int, _ body: (TraceView) -> Void
+  /// Calls `body` with what a list shows of traces, some at a time, beginning at `place`, and returns
+  /// where to go on; nil at the end. Between calls traces may come and go.
+  ///
+  /// - Parameter limit: after so many spans it is enough; the trace that they are of is gone through to
+  ///   its end.
+  package mutating func forEachSummary(
+    of filter: TraceFilter, from place: Int32, limit: Int, _ body: (TraceSummary) -> Void
   ) -> Int32? {
     var trace = place
     var rest = limit
     while trace < traces.end {
       // A place that is free has no id.
       if traces[trace].id != .invalid {
-        let view = view(trace)
-        body(view)
-        rest -= max(1, view.spans)
+        if filter.isEmpty || contains(filter, in: trace) { body(summary(trace)) }
+        rest -= max(1, Int(traces[trace].nodeCount))
       }
       trace += 1
       if rest <= 0 { return trace < traces.end ? trace : nil }
@@ -33,14 +29,49 @@ extension TraceStore {
     return nil
   }
 
-  private mutating func view(_ trace: Int32) -> TraceView {
+  /// Whether what a filter asks for is in a trace. O(spans), nearly.
+  private mutating func contains(_ filter: TraceFilter, in trace: Int32) -> Bool {
+    var hasPrimitive = filter.primitive == nil
+    var hasEdge = filter.edge == nil
+    var node = traces[trace].firstNode
+    while node >= 0, !hasPrimitive || !hasEdge {
+      let it = nodes[node]
+      if it.isExecution, it.name == filter.primitive { hasPrimitive = true }
+      if let edge = filter.edge, !hasEdge, it.name == edge.target {
+        let source = source(of: node)
+        hasEdge = source >= 0 && nodes[source].name == edge.source
+      }
+      node = it.nextInTrace
+    }
+    var link = traces[trace].firstLink
+    while link >= 0, let edge = filter.edge, !hasEdge {
+      let it = linkEdges[link].edge
+      hasEdge = it.source == edge.source && it.target == edge.target
+      link = linkEdges[link].next
+    }
+    return hasPrimitive && hasEdge
+  }
+
+  /// Where the call or flow edge into a node comes from; -1 where there is none.
+  private mutating func source(of node: Int32) -> Int32 {
+    if nodes[node].isExecution {
+      guard nodes[node].parent >= 0 else { return -1 }
+      let top = top(of: node).place
+      return nodes[top].isExecution ? top : -1
+    }
+    guard nodes[node].flags.contains(.flowCounted) else { return -1 }
+    var previous = find(step: nodes[node].stepIndex - 1, below: nodes[node].parent)
+    while previous >= 0, !nodes[previous].flags.contains(.endDecided) {
+      previous = nodes[previous].chain
+    }
+    return previous
+  }
+
+  /// All that is known of a trace. O(spans × log spans).
+  mutating func view(_ trace: Int32) -> TraceView {
     var view = TraceView()
     let record = traces[trace]
-    view.id = record.id
-    view.session = record.session
-    view.hasRoot = record.flags.contains(.hasRoot)
-    view.isSettled = record.flags.contains(.settled)
-    if record.agentNode >= 0 { view.agentType = nodes[record.agentNode].agentType }
+    view.summary = summary(trace)
     var root: Int32 = -1
     var node = record.firstNode
     while node >= 0 {
@@ -51,19 +82,11 @@ extension TraceStore {
       }
       node = nodes[node].nextInTrace
     }
-    if root >= 0 {
-      view.status = nodes[root].status
-    } else if view.executions.contains(where: { $0.status != .success }) {
-      view.status = .error
+    var link = record.firstLink
+    while link >= 0 {
+      view.edges.append(TraceView.Edge(linkEdges[link].edge))
+      link = linkEdges[link].next
     }
-    view.name =
-      root >= 0 && nodes[root].flags.contains(.namesWorkflow)
-      ? nodes[root].workflow
-      : record.workflowNode >= 0
-        ? nodes[record.workflowNode].workflow
-        : root >= 0
-          ? nodes[root].name
-          : record.executionNode >= 0 ? nodes[record.executionNode].name : .none
     addUsages(of: record, to: &view)
     if root >= 0 { view.criticalPath = criticalPath(of: root, trace) }
     return view
@@ -71,16 +94,6 @@ extension TraceStore {
 
   private mutating func add(_ node: Int32, to view: inout TraceView) {
     let it = nodes[node]
-    view.spans += 1
-    view.start = min(view.start, it.start)
-    view.end = max(view.end, it.end)
-    if it.facts.contains(.cacheLookup) {
-      view.cacheLookups += 1
-      if it.facts.contains(.cacheHit) { view.cacheHits += 1 }
-    } else if it.flags.contains([.silentCache, .cacheDecided]) {
-      view.cacheLookups += 1
-      if !it.flags.contains(.hasChild) { view.cacheHits += 1 }
-    }
     if it.isExecution {
       view.executions.append(
         TraceView.Execution(
@@ -91,12 +104,9 @@ extension TraceStore {
       guard nodes[top.place].isExecution else { return }
       view.edges.append(
         edge(nodes[top.place], it, connection(crossing: top.composition, to: node)))
-    } else if it.flags.contains(.flowCounted) {
-      var previous = find(step: it.stepIndex - 1, below: it.parent)
-      while previous >= 0, !nodes[previous].flags.contains(.endDecided) {
-        previous = nodes[previous].chain
-      }
-      if previous >= 0 { view.edges.append(edge(nodes[previous], it, .sequential)) }
+    } else {
+      let source = source(of: node)
+      if source >= 0 { view.edges.append(edge(nodes[source], it, .sequential)) }
     }
   }
 
@@ -125,8 +135,20 @@ extension TraceStore {
       derivation.isCall = node.flags.contains(.call)
       view.usages.append(
         TraceView.Report(
-          span: node.spanID, derivation: derivation, isWasted: report.isWasted))
+          span: node.spanID, derivation: derivation, isWasted: report.isWasted,
+          price: report.price))
       place = report.next
     }
+  }
+}
+
+extension TraceView.Edge {
+  /// An edge as it was derived.
+  fileprivate init(_ edge: EdgeDerivation) {
+    self.init(
+      source: edge.source, sourceType: edge.sourceType, target: edge.target,
+      targetType: edge.targetType, connection: edge.connection, failed: edge.failed,
+      duration: edge.duration, workflow: edge.workflow, agentType: edge.agentType,
+      service: edge.service)
   }
 }

@@ -178,6 +178,8 @@ extension TraceStore {
       var lookup = CacheDerivation()
       lookup.name = nodes[node].name
       lookup.isHit = !nodes[node].flags.contains(.hasChild)
+      // Kept, since a child that comes later changes nothing any more.
+      if lookup.isHit { nodes[node].facts.insert(.cacheHit) }
       derivations.cacheLookups.append(lookup)
       nodes[node].flags.insert(.cacheDecided)
     }

@@ -19,6 +19,10 @@ package struct TraceStore: ~Copyable, Sendable {
   var aggregates = Slab(filler: AggregateRecord())
   /// What became of the usage that the traces' spans report.
   var usages = Slab(filler: UsageRecord())
+  /// Edges that links of other traces made.
+  var linkEdges = Slab(filler: LinkRecord())
+  /// What the traces that were forgotten amount to.
+  package internal(set) var forgotten = TraceTotals()
   /// The traces of each queue.
   var queues = TraceQueues()
   /// What sides of requests need beside their nodes.
@@ -290,8 +294,7 @@ package struct TraceStore: ~Copyable, Sendable {
     firstTouched = trace
   }
 
-  /// Notes for all traces that the request touched that it did so at `now`, counts its calls, and
-  /// forgets what there is no room for.
+  /// Notes for all traces that the request touched that it did so at `now`, and counts its calls.
   package mutating func endRequest(now: UInt64) {
     countCalls(now: now)
     var trace = firstTouched
@@ -311,6 +314,5 @@ package struct TraceStore: ~Copyable, Sendable {
       trace = next
     }
     lastTrace = -1
-    if bytes > options.budget { makeRoom(now: now) }
   }
 }

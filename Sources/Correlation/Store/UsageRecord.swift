@@ -11,6 +11,8 @@ struct UsageRecord: BitwiseCopyable {
   /// The next of those that wait for one span to know whether it is wasted.
   var nextWaiting: Int32 = -1
   var disposition = UsageDerivation.Disposition.counted
+  /// What it costs by the price list, in 10⁻¹² USD; -1 where that is not known, or the span says it.
+  var price: Int64 = -1
   /// Whether it was attributed to the cache that had missed, or to none.
   var isAttributed = false
   /// Whether it counts, and was spent for nothing.

@@ -1,4 +1,5 @@
 package import Bytes
+internal import Correlation
 internal import Graph
 
 extension LedgerEntry {
@@ -52,15 +53,17 @@ extension LedgerEntry {
     // Seconds since 1970.
     writer.append(UInt128(start / 1_000_000), places: 3)
     writer.append(field: ",duration_ms", nanoseconds: duration)
-    writer.append(field: ",spans", UInt64(spans))
-    writer.append(field: ",execution_count", UInt64(executionCount))
-    writer.append(field: ",error_count", UInt64(errorCount))
-    writer.append(field: ",tokens", tokens)
-    writer.append(field: ",wasted_tokens", wastedTokens)
+    writer.append(field: ",spans", totals.spans)
+    writer.append(field: ",execution_count", totals.executions)
+    writer.append(field: ",error_count", totals.errors)
+    writer.append(field: ",tokens", totals.tokens.sum)
+    writer.append(field: ",wasted_tokens", totals.wastedTokens)
     writer.append(",\"cost_usd\":")
-    writer.append(UInt128(cost), places: 12)
-    writer.append(field: ",cache_lookups", UInt64(cacheLookups))
-    writer.append(field: ",cache_hits", UInt64(cacheHits))
+    writer.append(totals.cost, places: 12)
+    writer.append(field: ",cache_lookups", totals.cacheLookups)
+    writer.append(field: ",cache_hits", totals.cacheHits)
+    writer.append(",\"cache_savings_usd\":")
+    writer.append(totals.savings, places: 12)
   }
 }
 

@@ -1,3 +1,7 @@
+package import Correlation
+internal import OTLP
+internal import Semantics
+
 /// One trace, as people and `/traces` see it.
 package struct LedgerEntry: Sendable {
   /// Edges of one kind between two nodes.
@@ -62,21 +66,25 @@ package struct LedgerEntry: Sendable {
   package var start: UInt64 = 0
   /// From the earliest start to the latest end, in nanoseconds.
   package var duration: UInt64 = 0
-  package var spans = 0
-  package var executionCount = 0
-  package var errorCount = 0
-  package var cacheLookups = 0
-  package var cacheHits = 0
-  /// Tokens that count.
-  package var tokens: UInt64 = 0
-  /// Those of them that were spent for nothing.
-  package var wastedTokens: UInt64 = 0
-  /// What they cost as far as it is known, in 10⁻¹² USD.
-  package var cost: UInt64 = 0
+  package var totals: TraceTotals
   package var executions: [Execution] = []
   package var edges: [Edge] = []
   package var criticalPath: [Stretch] = []
   package var usages: [Report] = []
 
-  init() {}
+  /// What a list shows of a trace.
+  ///
+  /// - Parameter strings: each at its symbol's place.
+  init(_ summary: TraceSummary, _ strings: [String]) {
+    func text(_ symbol: Symbol) -> String { strings[Int(symbol.rawValue)] }
+    traceID = summary.id.description
+    workflow = text(summary.name)
+    agentType = text(summary.agentType)
+    session = text(summary.session)
+    status = summary.status.name
+    state = summary.isSettled ? "settled" : summary.hasRoot ? "ended" : "active"
+    start = summary.start == .max ? 0 : summary.start
+    duration = summary.duration
+    totals = summary.totals
+  }
 }

@@ -1,4 +1,7 @@
+internal import Correlation
 package import Graph
+internal import OTLP
+internal import Semantics
 
 /// What `GET /traces` asks for.
 package struct LedgerQuery: Sendable {
@@ -13,15 +16,15 @@ package struct LedgerQuery: Sendable {
     case spans
 
     /// What a trace is sorted by.
-    func value(of entry: LedgerEntry) -> UInt64 {
+    func value(of trace: TraceSummary) -> UInt64 {
       switch self {
-      case .start: entry.start
-      case .duration: entry.duration
-      case .tokens: entry.tokens
-      case .wasted: entry.wastedTokens
-      case .cost: entry.cost
-      case .errors: UInt64(entry.errorCount)
-      case .spans: UInt64(entry.spans)
+      case .start: trace.start == .max ? 0 : trace.start
+      case .duration: trace.duration
+      case .tokens: trace.totals.tokens.sum
+      case .wasted: trace.totals.wastedTokens
+      case .cost: UInt64(clamping: trace.totals.cost)
+      case .errors: trace.totals.errors
+      case .spans: trace.totals.spans
       }
     }
   }
@@ -29,9 +32,9 @@ package struct LedgerQuery: Sendable {
   /// The place after which a page begins.
   struct Cursor: Equatable, Sendable {
     var value: UInt64
-    var traceID: String
+    var trace: TraceID
 
-    var text: String { "\(value)-\(traceID)" }
+    var text: String { "\(value)-\(trace)" }
   }
 
   package var order = Order.start
@@ -118,31 +121,48 @@ package struct LedgerQuery: Sendable {
 
   private static func cursor(_ text: String) -> Cursor? {
     let parts = text.split(separator: "-")
-    guard parts.count == 2, let value = UInt64(parts[0]), parts[1].count == 32 else { return nil }
-    return Cursor(value: value, traceID: String(parts[1]))
+    guard parts.count == 2, let value = UInt64(parts[0]),
+      let trace = TraceID(hexadecimal: String(parts[1]))
+    else { return nil }
+    return Cursor(value: value, trace: trace)
   }
 
-  /// Whether a trace is asked for, and comes after the cursor.
-  func matches(_ entry: LedgerEntry) -> Bool {
-    func isMet(_ wanted: String?, _ found: String) -> Bool { wanted.map { $0 == found } ?? true }
-    guard isMet(status, entry.status), isMet(workflow, entry.workflow),
-      isMet(agentType, entry.agentType), isMet(session, entry.session),
-      entry.duration >= minimumDuration, entry.tokens >= minimumTokens,
-      Double(entry.cost) / 1e12 >= minimumCost
-    else { return false }
-    if let primitive, !entry.executions.contains(where: { $0.name == primitive }) { return false }
-    if let edge,
-      !entry.edges.contains(where: { $0.source == edge.source && $0.target == edge.target })
-    {
-      return false
+  /// What must be in a trace, by the symbols of `table`; nil where no trace can have it.
+  func filter(_ table: SymbolTable) -> TraceFilter? {
+    var filter = TraceFilter()
+    if let primitive {
+      guard let symbol = table.find(primitive) else { return nil }
+      filter.primitive = symbol
     }
-    guard let cursor else { return true }
-    return LedgerQuery.isBefore(
-      cursor, Cursor(value: order.value(of: entry), traceID: entry.traceID))
+    if let edge {
+      guard let source = table.find(edge.source), let target = table.find(edge.target) else {
+        return nil
+      }
+      filter.edge = (source, target)
+    }
+    return filter
+  }
+
+  /// Whether a trace is asked for, what must be in it left out.
+  func matches(_ trace: TraceSummary, _ strings: [String]) -> Bool {
+    func isMet(_ wanted: String?, _ found: Symbol) -> Bool {
+      wanted.map { $0 == strings[Int(found.rawValue)] } ?? true
+    }
+    return isMet(workflow, trace.name) && isMet(agentType, trace.agentType)
+      && isMet(session, trace.session) && status.map { $0 == trace.status.name } ?? true
+      && trace.duration >= minimumDuration && trace.totals.tokens.sum >= minimumTokens
+      && Double(trace.totals.cost) / 1e12 >= minimumCost
+  }
+
+  /// Whether a trace comes after the cursor.
+  func isAfterCursor(_ place: Cursor) -> Bool {
+    cursor.map { LedgerQuery.isBefore($0, place) } ?? true
   }
 
   /// The order of a list: the greatest first, then by id.
   static func isBefore(_ left: Cursor, _ right: Cursor) -> Bool {
-    left.value == right.value ? left.traceID < right.traceID : left.value > right.value
+    left.value == right.value
+      ? (left.trace.high, left.trace.low) < (right.trace.high, right.trace.low)
+      : left.value > right.value
   }
 }

@@ -1,3 +1,4 @@
+internal import Correlation
 internal import Semantics
 internal import Synchronization
 internal import TraceMetrics
@@ -35,7 +36,8 @@ extension Engine {
       time: now, durationBounds: options.durationBounds, series: series, objectives: objectives)
   }
 
-  /// Goes on from a snapshot: adds its values to those there are. To be called once, before the first
+  /// Goes on from a snapshot: adds its values to those there are, and to what traces amount to that were
+  /// forgotten. To be called once, before the first
   /// request.
   ///
   /// - Throws: where the snapshot does not fit this engine; then nothing is changed.
@@ -66,6 +68,7 @@ extension Engine {
       }
     }
     shards[0].state.withLock { state in
+      state.traces.addForgotten(TraceTotals(snapshot.series, buckets: catalog.buckets))
       for series in snapshot.series {
         guard let family = families[series.family] else { continue }
         var key = SeriesKey(family)

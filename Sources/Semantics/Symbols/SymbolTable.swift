@@ -64,6 +64,13 @@ package final class SymbolTable: Sendable {
     }
   }
 
+  /// The symbol of `text`; nil where it has none.
+  package func find(_ text: String) -> Symbol? {
+    if text.isEmpty { return Symbol.none }
+    let text = cut(text)
+    return state.withLock { state in state.symbols[text].map { Symbol($0) } }
+  }
+
   private func cut(_ text: String) -> String {
     guard text.utf8.count > limits.length else { return text }
     var end = text.utf8.index(text.startIndex, offsetBy: limits.length)

@@ -10,17 +10,24 @@ struct PrometheusText: Equatable {
 
   init(_ text: String) {
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      // Exemplars come after the value, behind a '#'.
-      let sample = line.split(separator: " # ").first ?? line
-      guard let space = sample.lastIndex(of: " "),
-        let value = Double(sample[sample.index(after: space)...])
-      else { continue }
-      let series = sample[..<space]
-      let name = series.prefix { $0 != "{" }
-      values[
-        Line(name: String(name), labels: PrometheusText.labels(series.dropFirst(name.count)))] =
-        value
+      guard let (key, value) = PrometheusText.split(line), let value = Double(value) else {
+        continue
+      }
+      values[key] = value
     }
+  }
+
+  /// A line and the text of its value.
+  static func split(_ line: Substring) -> (Line, Substring)? {
+    // Exemplars come after the value, behind a '#'.
+    let sample = line.split(separator: " # ").first ?? line
+    guard let space = sample.lastIndex(of: " ") else { return nil }
+    let series = sample[..<space]
+    let name = series.prefix { $0 != "{" }
+    return (
+      Line(name: String(name), labels: PrometheusText.labels(series.dropFirst(name.count))),
+      sample[sample.index(after: space)...]
+    )
   }
 
   /// The lines of another whose labels include `labels`.

@@ -1,0 +1,6 @@
+/// An edge that a link of another trace made from a span of this one.
+struct LinkRecord: BitwiseCopyable {
+  var edge = EdgeDerivation()
+  /// The trace's next.
+  var next: Int32 = -1
+}

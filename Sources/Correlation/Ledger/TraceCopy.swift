@@ -1,0 +1,124 @@
+package import OTLP
+internal import Semantics
+
+/// A trace as it was at one moment, taken out of its store so that it can be looked at without the
+/// store's lock.
+package struct TraceCopy: Sendable {
+  private var record: TraceRecord
+  private var nodes: [(place: Int32, node: SpanNode)] = []
+  private var usages: [UsageRecord] = []
+  private var links: [EdgeDerivation] = []
+  /// How the other end is named of spans that are a side of a request.
+  private var peers: [(place: Int32, name: Symbol)] = []
+  private let options: CorrelationOptions
+  private let matcher: CallMatcher
+
+  /// All that is known of the trace. O(spans × log spans).
+  package var view: TraceView {
+    var store = TraceStore(options: options, matcher: matcher)
+    let trace = store.traces.allocate()
+    store.traces[trace] = record
+    store.traces[trace].firstNode = -1
+    store.traces[trace].firstUsage = -1
+    store.traces[trace].firstLink = -1
+    var places: [Int32: Int32] = Dictionary(minimumCapacity: nodes.count)
+    for (place, _) in nodes { places[place] = store.nodes.allocate() }
+    func moved(_ place: Int32) -> Int32 { place < 0 ? -1 : places[place] ?? -1 }
+    // The list was walked from its first on; put together again from its last on, it keeps its order.
+    for (place, node) in nodes.reversed() {
+      let copy = moved(place)
+      var node = node
+      node.parent = moved(node.parent)
+      node.jump = moved(node.jump)
+      node.chain = -1
+      node.nextInTrace = store.traces[trace].firstNode
+      store.nodes[copy] = node
+      store.traces[trace].firstNode = copy
+    }
+    for (place, node) in nodes where node.isStep && node.isStructure && node.stepIndex >= 0 {
+      store.putBack(step: moved(place))
+    }
+    for usage in usages.reversed() {
+      let copy = store.usages.allocate()
+      store.usages[copy] = usage
+      store.usages[copy].node = moved(usage.node)
+      store.usages[copy].next = store.traces[trace].firstUsage
+      store.traces[trace].firstUsage = copy
+    }
+    for link in links.reversed() {
+      let copy = store.linkEdges.allocate()
+      store.linkEdges[copy] = LinkRecord(edge: link, next: store.traces[trace].firstLink)
+      store.traces[trace].firstLink = copy
+    }
+    for peer in peers { store.services.peers[moved(peer.place)] = peer.name }
+    store.traces[trace].workflowNode = moved(record.workflowNode)
+    store.traces[trace].agentNode = moved(record.agentNode)
+    store.traces[trace].executionNode = moved(record.executionNode)
+    store.traces[trace].sessionNode = moved(record.sessionNode)
+    return store.view(trace)
+  }
+
+  init(_ trace: Int32, of store: borrowing TraceStore) {
+    record = store.traces[trace]
+    options = store.options
+    matcher = store.matcher
+    nodes.reserveCapacity(Int(record.nodeCount))
+    var node = record.firstNode
+    while node >= 0 {
+      let it = store.nodes[node]
+      nodes.append((node, it))
+      if it.facts.side != .none, let name = store.services.peers[node] {
+        peers.append((node, name))
+      }
+      node = it.nextInTrace
+    }
+    var usage = record.firstUsage
+    while usage >= 0 {
+      usages.append(store.usages[usage])
+      usage = store.usages[usage].next
+    }
+    var link = record.firstLink
+    while link >= 0 {
+      links.append(store.linkEdges[link].edge)
+      link = store.linkEdges[link].next
+    }
+  }
+}
+
+extension TraceStore {
+  /// A copy of a trace; nil where it is not remembered. O(spans), a copy of 100 bytes each.
+  package func copy(of id: TraceID) -> TraceCopy? {
+    let trace = find(id)
+    return trace >= 0 ? TraceCopy(trace, of: self) : nil
+  }
+
+  /// Copies traces, some at a time, beginning at `place`; the place to go on at is nil at the end.
+  package func copies(from place: Int32, spans limit: Int) -> ([TraceCopy], next: Int32?) {
+    var copies: [TraceCopy] = []
+    var trace = place
+    var rest = limit
+    while trace < traces.end {
+      if traces[trace].id != .invalid {
+        copies.append(TraceCopy(trace, of: self))
+        rest -= max(1, Int(traces[trace].nodeCount))
+      }
+      trace += 1
+      if rest <= 0 { break }
+    }
+    return (copies, trace < traces.end ? trace : nil)
+  }
+
+  /// Makes a step of a copy found again by its place in its sequence.
+  mutating func putBack(step node: Int32) {
+    let (parent, index) = (nodes[node].parent, nodes[node].stepIndex)
+    guard parent >= 0 else { return }
+    let hash = stepHash(parent, index)
+    let other = find(step: index, below: parent)
+    if other >= 0 {
+      nodes[node].chain = other
+      stepTable.replace(hash, other, with: node)
+    } else {
+      stepTable.insert(hash, node)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import Bytes
+internal import Correlation
+internal import TraceMetrics
+
+extension Shard.State {
+  /// Counts what was derived, and notes in the ledger what it cost and saved.
+  @inline(__always)
+  mutating func countDerivations(_ series: inout SeriesCounter, _ now: UInt64) {
+    series.count(traces.derivations, into: &values, now: now)
+    if !series.amounts.isEmpty {
+      traces.note(series.amounts)
+      series.amounts.removeAll()
+    }
+    traces.clearDerivations()
+  }
+
+  /// Forgets what there is no room for. What an open trace gives when it is settled is counted before
+  /// the trace goes, so that its totals are complete.
+  @inline(never)
+  mutating func makeRoom(_ series: inout SeriesCounter, _ now: UInt64) {
+    while traces.makeRoom(now: now) { countDerivations(&series, now) }
+  }
+}
