@@ -45,6 +45,8 @@ import Testing
         "two services in a trace", "edge between services",
         "usage", "call in a call", "usage of an agent", "response of two calls",
         "response of two traces", "calls that end together", "input alone", "output alone",
+        "side 2", "side 3", "side 4", "side 5", "client above a server",
+        "producer above a consumer",
         "late span", "trace over several requests", "child before its parent",
         "several traces in a request", "request of one span",
       ])
@@ -72,6 +74,10 @@ import Testing
         note("link within the trace", link.trace == span.trace)
       }
       note("link twice", Set(span.links).count < span.links.count)
+      if span.side > 1 { note("side \(span.side)") }
+      let above = walk[span.parent]?.side
+      note("client above a server", above == 3 && span.side == 2)
+      note("producer above a consumer", above == 4 && span.side == 5)
       if span.isStep { count(step: span, trace, &counts) }
       if span.isExecution { count(execution: span, trace, walk, &counts) }
     }
