@@ -16,6 +16,8 @@ package struct CorrelationOptions: Sendable, Equatable {
   package var budget = 64 << 20
   /// Whether a step whose class is a cache without a span of its own counts as a look-up.
   package var infersCacheLookups = true
+  /// Whether spans' sampling thresholds are remembered, for edges and workflows.
+  package var remembersThresholds = false
 
   /// The defaults.
   package init() {}

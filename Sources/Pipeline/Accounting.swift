@@ -12,6 +12,11 @@ package struct Accounting: Equatable, Sendable {
   package var skewed: UInt64 = 0
   /// Attribute values of a type that could not be read as what they mean.
   package var unreadableValues: UInt64 = 0
+  /// Counted spans that say how they were sampled, that don't, and that say what is no threshold;
+  /// known only where counts are adjusted.
+  package var givenThresholds: UInt64 = 0
+  package var absentThresholds: UInt64 = 0
+  package var invalidThresholds: UInt64 = 0
 
   /// Nothing received.
   package init() {}
@@ -26,5 +31,8 @@ package struct Accounting: Equatable, Sendable {
     pending &+= other.pending
     skewed &+= other.skewed
     unreadableValues &+= other.unreadableValues
+    givenThresholds &+= other.givenThresholds
+    absentThresholds &+= other.absentThresholds
+    invalidThresholds &+= other.invalidThresholds
   }
 }

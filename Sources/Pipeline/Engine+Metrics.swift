@@ -174,6 +174,17 @@ extension Engine {
         "tracemill_attribute_values_unreadable_total", accounting.unreadableValues,
         "Attribute values of a type that cannot be read as what they mean."),
     ]
+    if options.adjustsCounts {
+      samples += [
+        ("given", accounting.givenThresholds), ("absent", accounting.absentThresholds),
+        ("invalid", accounting.invalidThresholds),
+      ].map { state, count in
+        .counter(
+          "tracemill_sampling_thresholds_total", count,
+          "Counted spans by whether they say how they were sampled; all others count as one.",
+          labels: [("threshold", state)])
+      }
+    }
     samples += Decision.allCases.map { decision in
       .counter(
         "tracemill_late_contradictions_total",
@@ -220,7 +231,7 @@ extension Engine {
   }
 
   private func tableSamples(now: UInt64) -> [Sample] {
-    let families = catalog.statistics
+    let families = catalog.statistics.filter { options.adjustsCounts || !$0.family.isAdjusted }
     let symbolStatistics = symbols.statistics
     let (historyBytes, historyEvictions) = history.withLock { history in
       (history.windows.bytes, history.windows.evicted)

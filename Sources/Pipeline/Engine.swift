@@ -126,6 +126,9 @@ package final class Engine: Sendable {
       let index = Int(lane.order[place])
       let span = lane.batch.spans[index]
       let usage = span.usage >= 0 ? lane.batch.usages[Int(span.usage)] : nil
+      if options.adjustsCounts {
+        state.traces.threshold = lane.batch.thresholds[index].value
+      }
       guard state.traces.add(span, usage: usage, now: now) else {
         state.accounting.duplicate &+= 1
         continue
@@ -134,6 +137,11 @@ package final class Engine: Sendable {
       if span.linkCount > 0 { state.traces.addLinks(of: span, lane.batch.links, now: now) }
       if span.flags.contains(.skewed) { state.accounting.skewed &+= 1 }
       lane.series.count(span, usage, into: &state.values, now: now)
+      if options.adjustsCounts {
+        let threshold = lane.batch.thresholds[index]
+        state.accounting.add(threshold)
+        lane.series.countAdjusted(span, threshold: threshold.value, into: &state.values)
+      }
     }
     state.traces.endRequest(now: now)
     for index in 0..<state.traces.derivations.links.count {

@@ -30,6 +30,8 @@ extension EngineOptions {
     symbols.length = configuration.limits.labelLength
     seriesLimit = configuration.limits.seriesPerMetric
     prices = configuration.prices
+    adjustsCounts = configuration.sampling.adjust
+    correlation.remembersThresholds = configuration.sampling.adjust
     objectives = configuration.objectives.map { Objective($0, configuration.exposition) }
     graphRetention = configuration.graph.retention.nanoseconds
     graphHistoryBytes = configuration.graph.historyBytes

@@ -27,6 +27,8 @@ package struct EngineOptions: Sendable {
   package var lanes = 2
   /// What tokens cost where their span does not say.
   package var prices: any PriceSource = NoPrices()
+  /// Whether executions and edges are also counted as often as they stand for by their sampling.
+  package var adjustsCounts = false
   /// Which share of executions is to be good.
   package var objectives: [Objective] = []
   /// For `/graph`: how long increments are kept, and in how many bytes.

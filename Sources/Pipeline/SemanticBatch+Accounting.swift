@@ -1,3 +1,4 @@
+internal import OTLP
 internal import Semantics
 
 extension SemanticBatch {
@@ -11,5 +12,14 @@ extension Accounting {
     received &+= UInt64(batch.invalid)
     invalid &+= UInt64(batch.invalid)
     unreadableValues &+= UInt64(batch.unreadableValues)
+  }
+
+  /// Accounts for what a counted span says of its sampling.
+  mutating func add(_ threshold: SamplingThreshold) {
+    switch threshold {
+    case .absent: absentThresholds &+= 1
+    case .invalid: invalidThresholds &+= 1
+    default: givenThresholds &+= 1
+    }
   }
 }

@@ -7,8 +7,11 @@ internal import TraceMetrics
 
 /// Counts what was derived into series: the one place that knows which fact goes into which metric.
 struct SeriesCounter: ~Copyable {
-  private let words: Vocabulary
-  private var cache: SeriesCache
+  let words: Vocabulary
+  var cache: SeriesCache
+  private let adjustsCounts: Bool
+  /// The upper bounds of buckets of adjusted durations, in nanoseconds.
+  let adjustedBounds: [UInt64]
   private var pricing: Pricing
   private let savings: SavingsEstimator
   /// What derivations cost or saved, for the ledgers of their traces.
@@ -19,6 +22,8 @@ struct SeriesCounter: ~Copyable {
     _ savings: SavingsEstimator
   ) {
     self.savings = savings
+    adjustsCounts = options.adjustsCounts
+    adjustedBounds = options.durationBounds.map { UInt64(($0 * 1e6).rounded()) }
     words = Vocabulary(symbols)
     cache = SeriesCache(catalog)
     pricing = Pricing(options.prices, symbols)
@@ -119,6 +124,7 @@ struct SeriesCounter: ~Copyable {
     for index in 0..<derivations.savings.count {
       count(derivations.savings[index], into: &values)
     }
+    if adjustsCounts { countAdjusted(derivations, into: &values) }
   }
 
   @inline(never)

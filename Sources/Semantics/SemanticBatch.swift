@@ -13,6 +13,8 @@ package struct SemanticBatch: ~Copyable {
   /// The links of all spans, one span's after the other's.
   package internal(set) var links = ScratchList(
     filler: SpanLink(traceID: .invalid, spanID: .invalid))
+  /// For each of ``spans`` what it says of its sampling; empty where nobody wants to know.
+  package internal(set) var thresholds = ScratchList(filler: SamplingThreshold.absent)
   /// How many spans have a trace id that is not 16 bytes or all zero.
   package internal(set) var invalidTraceIDs = 0
   /// How many others have a span id that is not 8 bytes or all zero.
@@ -32,6 +34,7 @@ package struct SemanticBatch: ~Copyable {
     usages.removeAll()
     reporters.removeAll()
     links.removeAll()
+    thresholds.removeAll()
     invalidTraceIDs = 0
     invalidSpanIDs = 0
     unreadableValues = 0

@@ -17,6 +17,7 @@ extension PipelineConfiguration {
       Interpreter.OptionalLabel(
         name: $0.name, attribute: $0.attribute, isOfResource: $0.source == .resource)
     }
+    options.readsThresholds = sampling.adjust
     options.services.peers = services.peers
     options.services.databases = services.databases
     return options

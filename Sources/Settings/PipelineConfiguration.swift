@@ -17,6 +17,8 @@ package struct PipelineConfiguration: Equatable, Sendable {
   package var graph = GraphSettings()
   /// How much is kept.
   package var limits = LimitSettings()
+  /// What is made of the sampling that spans tell of.
+  package var sampling = SamplingSettings()
   /// Which share of executions is to be good.
   package var objectives: [ServiceLevelObjective] = []
   /// Names of models and providers.

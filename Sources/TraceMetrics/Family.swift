@@ -24,6 +24,10 @@ public enum Family: UInt8, CaseIterable, Sendable {
   case requestServer
   case requestClient
   case requestMessaging
+  case adjustedExecution
+  case adjustedConnection
+  case adjustedConnectionDuration
+  case adjustedWorkflow
 
   /// What a series of a family holds.
   package enum Shape: Sendable {
@@ -31,6 +35,10 @@ public enum Family: UInt8, CaseIterable, Sendable {
     case counters(Int)
     /// A duration's buckets, then its sum in two cells.
     case histogram
+    /// So many counters in 2⁻³², each in two cells: the high ones first.
+    case adjustedCounters(Int)
+    /// A histogram whose counts are in 2⁻³²: its high cells, its sum in two cells, its low cells.
+    case adjustedHistogram
   }
 
   /// What its series hold.
@@ -43,24 +51,27 @@ public enum Family: UInt8, CaseIterable, Sendable {
     case .tokens, .tokenDetails, .suppressedTokens, .wastedTokens, .disputedTokens, .calls,
       .billedCalls, .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings:
       .counters(1)
+    case .adjustedExecution, .adjustedConnectionDuration, .adjustedWorkflow: .adjustedHistogram
+    case .adjustedConnection: .adjustedCounters(2)
     }
   }
 
   /// The names of its labels, in the order of a key's symbols.
   package var labels: [String] {
     switch self {
-    case .execution:
+    case .execution, .adjustedExecution:
       [
         "primitive_name", "primitive_type", "execution_status", "error_type", "agent_type",
         "workflow_name", "service_name",
       ]
-    case .connection:
+    case .connection, .adjustedConnection:
       [
         "source_primitive", "target_primitive", "connection_type", "source_type", "target_type",
         "workflow_name", "agent_type", "service_name",
       ]
-    case .connectionDuration: ["source_primitive", "target_primitive", "connection_type"]
-    case .workflow: ["agent_type", "workflow_name", "execution_status"]
+    case .connectionDuration, .adjustedConnectionDuration:
+      ["source_primitive", "target_primitive", "connection_type"]
+    case .workflow, .adjustedWorkflow: ["agent_type", "workflow_name", "execution_status"]
     case .tokens:
       ["llm_provider", "llm_model_name", "llm_token_type", "primitive_name", "agent_type"]
     case .tokenDetails: ["llm_provider", "llm_model_name", "detail"]
@@ -93,7 +104,20 @@ public enum Family: UInt8, CaseIterable, Sendable {
   func buckets(_ buckets: Int) -> Int { isInSeconds ? Family.secondBounds.count + 1 : buckets }
 
   /// Whether the optional labels of the pipeline file belong to it.
-  package var hasOptionalLabels: Bool { self == .execution || self == .connection }
+  package var hasOptionalLabels: Bool {
+    switch self {
+    case .execution, .connection, .adjustedExecution, .adjustedConnection: true
+    default: false
+    }
+  }
+
+  /// Whether it counts what sampled spans stand for.
+  package var isAdjusted: Bool {
+    switch shape {
+    case .adjustedCounters, .adjustedHistogram: true
+    case .counters, .histogram: false
+    }
+  }
 
   /// How many exemplars a series keeps: one a bucket, one for an edge.
   package func exemplars(buckets: Int) -> Int {
@@ -109,6 +133,8 @@ public enum Family: UInt8, CaseIterable, Sendable {
     switch shape {
     case .counters(let count): count
     case .histogram: self.buckets(buckets) + 2
+    case .adjustedCounters(let count): 2 * count
+    case .adjustedHistogram: 2 * self.buckets(buckets) + 2
     }
   }
 }

@@ -114,5 +114,30 @@ package struct Metric: Sendable {
     Metric(
       "traces_service_graph_request_messaging_system_seconds", .requestMessaging, .histogram,
       "How long messages were under way from producer to consumer, in seconds."),
+    Metric(
+      "primitive_execution_adjusted_count", otel: "primitive_execution_adjusted_count_total",
+      .adjustedExecution, .histogramCount,
+      "Executions, each as often as it stands for by the sampling that its span tells of."),
+    Metric(
+      "primitive_execution_adjusted_duration",
+      otel: "primitive_execution_adjusted_duration_milliseconds", .adjustedExecution, .histogram,
+      "How long executions took, in milliseconds, each as often as it stands for."),
+    Metric(
+      "primitive_connection_adjusted_count", otel: "primitive_connection_adjusted_count_total",
+      .adjustedConnection, .counter(cell: 0),
+      "Edges between executions, each as often as its target stands for."),
+    Metric(
+      "primitive_connection_adjusted_errors", otel: "primitive_connection_adjusted_errors_total",
+      .adjustedConnection, .counter(cell: 1),
+      "Edges whose target failed, each as often as that stands for."),
+    Metric(
+      "primitive_connection_adjusted_duration",
+      otel: "primitive_connection_adjusted_duration_milliseconds", .adjustedConnectionDuration,
+      .histogram,
+      "How long the targets of call edges took, in milliseconds, each as often as it stands for."),
+    Metric(
+      "agent_workflow_adjusted_duration", otel: "agent_workflow_adjusted_duration_milliseconds",
+      .adjustedWorkflow, .histogram,
+      "How long workflows took, in milliseconds, each as often as its root stands for."),
   ]
 }

@@ -87,6 +87,27 @@ import TraceMetrics
       seed: "traces_service_graph_request_messaging_system_seconds",
       otel: "traces_service_graph_request_messaging_system_seconds", isHistogram: true,
       labels: service),
+    Frozen(
+      seed: "primitive_execution_adjusted_count", otel: "primitive_execution_adjusted_count_total",
+      labels: execution),
+    Frozen(
+      seed: "primitive_execution_adjusted_duration",
+      otel: "primitive_execution_adjusted_duration_milliseconds", isHistogram: true,
+      labels: execution),
+    Frozen(
+      seed: "primitive_connection_adjusted_count",
+      otel: "primitive_connection_adjusted_count_total", labels: connection),
+    Frozen(
+      seed: "primitive_connection_adjusted_errors",
+      otel: "primitive_connection_adjusted_errors_total", labels: connection),
+    Frozen(
+      seed: "primitive_connection_adjusted_duration",
+      otel: "primitive_connection_adjusted_duration_milliseconds", isHistogram: true,
+      labels: "source_primitive target_primitive connection_type"),
+    Frozen(
+      seed: "agent_workflow_adjusted_duration",
+      otel: "agent_workflow_adjusted_duration_milliseconds", isHistogram: true,
+      labels: "agent_type workflow_name execution_status"),
     Frozen(seed: "cache_hits", otel: "cache_hits_total", labels: "primitive_name cache_type"),
   ]
 

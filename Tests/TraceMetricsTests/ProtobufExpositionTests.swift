@@ -31,6 +31,10 @@ import TraceMetrics
           case .histogram where family.isInSeconds:
             store.values.observeSeconds(value, in: series, trace: trace, now: time)
           case .histogram: store.values.observe(value, in: series, trace: trace, now: time)
+          case .adjustedCounters, .adjustedHistogram:
+            // Four bounds make five buckets.
+            let cells = family.cells(buckets: 5)
+            store.values.add(value, to: series, at: place % cells)
           }
         }
       }

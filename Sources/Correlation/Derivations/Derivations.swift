@@ -10,6 +10,10 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var savings = ScratchList(filler: SavingsDerivation())
   package internal(set) var wastes = ScratchList(filler: WasteDerivation())
   package internal(set) var requests = ScratchList(filler: RequestDerivation())
+  /// For each of ``edges`` its target's sampling threshold, and for each of ``workflows`` its root's; empty
+  /// where they are not remembered.
+  package internal(set) var edgeThresholds = ScratchList<UInt64>(filler: 0)
+  package internal(set) var workflowThresholds = ScratchList<UInt64>(filler: 0)
   /// Links whose other end another shard knows: for ``TraceStore/receive(_:now:)`` of that.
   package internal(set) var links = ScratchList(filler: LinkReport())
 
@@ -26,5 +30,7 @@ package struct Derivations: ~Copyable, Sendable {
     wastes.removeAll()
     requests.removeAll()
     links.removeAll()
+    edgeThresholds.removeAll()
+    workflowThresholds.removeAll()
   }
 }

@@ -15,6 +15,8 @@ package struct LinkReport: Sendable, BitwiseCopyable {
   /// Whether `edge` has its target.
   var hasTarget = false
   var edge = EdgeDerivation()
+  /// The sampling threshold of the target.
+  var threshold: UInt64 = 0
   /// Whether it leads to the producer of a message; then `request` takes the place of `edge`.
   var isMessage = false
   var request = RequestDerivation()

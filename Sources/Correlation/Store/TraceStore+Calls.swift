@@ -144,6 +144,7 @@ extension TraceStore {
     edge.service = nodes[target].service
     edge.extra = nodes[target].extra
     derivations.edges.append(edge)
+    if options.remembersThresholds { derivations.edgeThresholds.append(thresholds[target]) }
   }
 
   /// The type of a call edge: by the composition crossed; where there is none, a hand-over if the

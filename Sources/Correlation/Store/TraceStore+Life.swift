@@ -12,6 +12,7 @@ extension TraceStore {
       + usages.count * MemoryLayout<UsageRecord>.stride
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
       + waitingUsages.bytes
+      + thresholds.bytes
   }
 
   /// How many traces are open, and how many are settled and remembered; how many spans they have, those

@@ -88,6 +88,7 @@ extension TraceStore {
         link.edge.sourceType = type
         derivations.edges.append(link.edge)
         record(link.edge, of: trace)
+        if options.remembersThresholds { derivations.edgeThresholds.append(link.threshold) }
       } else {
         link.hasTarget = true
         link.edge.trace = link.trace
@@ -100,6 +101,7 @@ extension TraceStore {
         link.edge.agentType = nodes[end].agentType
         link.edge.service = nodes[end].service
         link.edge.extra = nodes[end].extra
+        link.threshold = thresholds[end]
         derivations.links.append(link)
       }
       return true

@@ -93,6 +93,7 @@ extension TraceStore {
     workflow.status = nodes[root].status
     workflow.duration = nodes[root].duration
     derivations.workflows.append(workflow)
+    if options.remembersThresholds { derivations.workflowThresholds.append(thresholds[root]) }
     // Known at 0 also where it came in one piece and was never seen active.
     let label = ActiveWorkflow(agentType: workflow.agentType, workflow: workflow.workflow)
     if activeWorkflows.count < TraceStore.idleWorkflowLimit {

@@ -45,6 +45,9 @@ package struct TraceStore: ~Copyable, Sendable {
   var callOrder = ScratchList<UInt32>(filler: 0)
   /// The way up that is followed at the moment.
   var path = ScratchList<Int32>(filler: -1)
+  /// The sampling threshold of the span that is added next, below 2⁵⁶.
+  package var threshold: UInt64 = 0
+  var thresholds = NodeThresholds()
   /// Secret multipliers, so that nobody can choose ids that collide.
   let seed = UInt64.random(in: .min ... .max) | 1
   let multiplier = UInt64.random(in: .min ... .max) | 1
@@ -76,6 +79,7 @@ package struct TraceStore: ~Copyable, Sendable {
     statistics.latestEnd = max(statistics.latestEnd, span.end)
     let reportedBelow = nodes[node].flags.contains(.reportedBelow)
     fill(node, with: span)
+    if options.remembersThresholds { thresholds.set(threshold, of: node) }
     noteNames(node, of: trace)
     // Not as one set: sets of another module's flags are put together at run time.
     if span.flags.contains(.cacheLookup) { traces[trace].flags.insert(.hasCache) }

@@ -14,7 +14,8 @@ extension Engine {
     }
     return objectives.book.withLock { book in
       let (births, cells, census) = mergedCells()
-      let reader = ObjectiveReader(catalog, symbols, births: births, cells: cells)
+      let reader = ObjectiveReader(
+        catalog, symbols, births: births, cells: cells, isAdjusted: options.adjustsCounts)
       book.update(reader, now: now)
       return (births, cells, census, use(book, reader))
     }

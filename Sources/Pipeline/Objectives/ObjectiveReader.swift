@@ -10,9 +10,18 @@ struct ObjectiveReader {
   private let success: Symbol
   private let strings: [String]
 
-  /// - Parameter births: how many series had been made before the cells were added up.
-  init(_ catalog: SeriesCatalog, _ symbols: SymbolTable, births: UInt64, cells: [UInt64]) {
-    entries = catalog.entries(of: .execution, before: births)
+  /// The executions as they came, or as often as they stand for.
+  let family: Family
+
+  /// - Parameters:
+  ///   - births: how many series had been made before the cells were added up.
+  ///   - isAdjusted: whether executions count as often as they stand for.
+  init(
+    _ catalog: SeriesCatalog, _ symbols: SymbolTable, births: UInt64, cells: [UInt64],
+    isAdjusted: Bool
+  ) {
+    family = isAdjusted ? .adjustedExecution : .execution
+    entries = catalog.entries(of: family, before: births)
     self.cells = cells
     buckets = catalog.buckets
     success = symbols.intern(ExecutionStatus.success.name)
@@ -20,7 +29,7 @@ struct ObjectiveReader {
   }
 
   func histogram(_ entry: SeriesCatalog.Entry) -> HistogramCells {
-    HistogramCells(entry.reference, buckets: buckets, in: cells)
+    HistogramCells(entry.reference, of: family, buckets: buckets, in: cells)
   }
 
   /// The value of the label at a place among those of executions; empty where it is absent.

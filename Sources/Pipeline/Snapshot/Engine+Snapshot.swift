@@ -70,7 +70,8 @@ extension Engine {
     shards[0].state.withLock { state in
       state.traces.addForgotten(TraceTotals(snapshot.series, buckets: catalog.buckets))
       for series in snapshot.series {
-        guard let family = families[series.family] else { continue }
+        guard let family = families[series.family], options.adjustsCounts || !family.isAdjusted
+        else { continue }
         var key = SeriesKey(family)
         for (place, label) in series.labels.enumerated() { key[place] = symbols.intern(label) }
         key.isOverflow = series.isOverflow
@@ -88,7 +89,8 @@ extension Engine {
     guard let objectives else { return }
     objectives.book.withLock { book in
       let (births, cells, _) = mergedCells()
-      let reader = ObjectiveReader(catalog, symbols, births: births, cells: cells)
+      let reader = ObjectiveReader(
+        catalog, symbols, births: births, cells: cells, isAdjusted: options.adjustsCounts)
       book.restore(snapshot.objectives ?? [], reader, start: started)
     }
   }

@@ -24,6 +24,8 @@ package struct Interpreter: ~Copyable {
     package var dateSuffixes: [DateSuffix] = []
     /// Optional labels.
     package var labels: [OptionalLabel] = []
+    /// Whether what spans say of their sampling is read.
+    package var readsThresholds = false
     /// The attributes that name the other ends of requests.
     package var services = ServiceAttributes()
 
@@ -168,6 +170,9 @@ package struct Interpreter: ~Copyable {
       span.firstLink = UInt32(truncatingIfNeeded: batch.links.count)
       for index in 0..<scratch.links.count { batch.links.append(scratch.links[index]) }
       span.linkCount = UInt32(truncatingIfNeeded: scratch.links.count)
+    }
+    if options.readsThresholds {
+      batch.thresholds.append(SamplingThreshold(body.extracting(fields.traceState)))
     }
     batch.spans.append(span)
   }

@@ -149,6 +149,14 @@ limits:
   # overflow="true": counts are kept, labels are not.
   series_per_metric: 10000
 
+# Sampling: what reaches tracemill may be one of many.
+sampling:
+  # true: executions, edges and their durations are counted a second time, each as often as the sampling
+  # threshold in its tracestate says that it stands for (ot=th:…), in primitive_execution_adjusted_count
+  # and others with adjusted in their names. Tokens and cost are never scaled. Costs about as many series
+  # again, and 8 bytes a remembered span. SLOs count adjusted executions then.
+  adjust: false
+
 # Service level objectives: which share of executions is to be good, over how long. None by default: a
 # target is a promise, and only you know to whom. Two to begin with, good for the agents of
 # `tracemill demo` too:

@@ -34,6 +34,8 @@ package enum Schema {
     .count("limits", "label_length", 16...65_536, \.limits.labelLength),
     .count("limits", "series_per_metric", 10...10_000_000, \.limits.seriesPerMetric),
 
+    .bool("sampling", "adjust", \.sampling.adjust),
+
     .objectives,
 
     .dateSuffixes,

@@ -62,7 +62,7 @@ package struct Exposition: ~Copyable {
   ///   - isNew: whether it is shown at 0, without exemplars.
   package mutating func append(_ batch: SeriesBatch, at index: Int, isNew: Bool) {
     let entry = batch.entries[index]
-    let cells = isNew ? zeros[..<entry.cellCount] : batch.cells(of: index)
+    let cells = isNew ? zeros[..<batch.shownCount(of: index)] : batch.shownCells(of: index)
     if format == .protobuf {
       let exemplars = isNew ? [] : batch.exemplars(of: index)
       let native = batch.natives.isEmpty ? nil : isNew ? NativeHistogram() : batch.natives[index]

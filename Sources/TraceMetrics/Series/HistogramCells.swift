@@ -16,6 +16,15 @@ package struct HistogramCells {
     sum = UInt128(cells[cells.endIndex - 2]) + UInt128(cells[cells.endIndex - 1]) << 20
   }
 
+  /// The histogram of a series of `family`, in whole numbers where that is adjusted.
+  package init(
+    _ series: SeriesReference, of family: Family, buckets count: Int, in cells: [UInt64]
+  ) {
+    let first = Int(series.cells)
+    self.init(
+      AdjustedCells.shown(cells[first..<(first + family.cells(buckets: count))], family))
+  }
+
   /// How many durations it holds.
   package var count: UInt64 { buckets.reduce(0, &+) }
 }

@@ -20,6 +20,16 @@ package struct SeriesBatch: Sendable {
     return cells[(index * count)..<((index + 1) * count)]
   }
 
+  /// The same as they are shown: those of adjusted families in whole numbers.
+  func shownCells(of index: Int) -> ArraySlice<UInt64> {
+    AdjustedCells.shown(cells(of: index), entries[index].key.family)
+  }
+
+  /// How many there are of them.
+  func shownCount(of index: Int) -> Int {
+    AdjustedCells.shownCount(entries[index].cellCount, entries[index].key.family)
+  }
+
   /// The exemplars of the series at `index`; none where they were not asked for.
   func exemplars(of index: Int) -> ArraySlice<Exemplar> {
     guard !exemplars.isEmpty else { return [] }

@@ -107,7 +107,7 @@ package final class SeriesCatalog: Sendable {
     overflow.isOverflow = true
     switch key.family {
     case .connection, .connectionDuration, .requests, .requestServer, .requestClient,
-      .requestMessaging:
+      .requestMessaging, .adjustedConnection, .adjustedConnectionDuration:
       overflow[0] = .other
       overflow[1] = .other
       overflow[2] = key[2]
