@@ -13,14 +13,29 @@ extension PipelineConfiguration {
     options.providersByModel = models.providersByModel.map { ($0.pattern, $0.provider) }
     options.providerAliases = models.providerAliases
     options.dateSuffixes = models.dateSuffixes
-    options.labels = exposition.labels.map {
-      Interpreter.OptionalLabel(
-        name: $0.name, attribute: $0.attribute, isOfResource: $0.source == .resource)
-    }
+    options.labels = interpreterLabels
     options.readsThresholds = sampling.adjust
     options.services.peers = services.peers
     options.services.databases = services.databases
     return options
+  }
+
+  /// The optional labels in their order; several attributes of one label stand together, ordered by
+  /// their keys (OpenTelemetry, "Prometheus compatibility").
+  private var interpreterLabels: [Interpreter.OptionalLabel] {
+    var names: [String] = []
+    for label in exposition.labels where !names.contains(label.name) { names.append(label.name) }
+    return names.flatMap { name in
+      exposition.labels.filter { $0.name == name }.sorted { left, right in
+        (left.isFallback ? 1 : 0, left.attribute) < (right.isFallback ? 1 : 0, right.attribute)
+      }
+    }.map { label in
+      var result = Interpreter.OptionalLabel(
+        name: label.name, attribute: label.attribute, isOfResource: label.source == .resource)
+      result.isSession = label.isSession
+      result.isFallback = label.isFallback
+      return result
+    }
   }
 
   private static func stepClass(_ name: String) -> String {

@@ -247,10 +247,15 @@ struct ProblemTests {
       ("{name: 1a, attribute: x}", "p.yaml:1:30: name: found \"1a\""),
       ("{name: __a, attribute: x}", "p.yaml:1:30: name: found \"__a\""),
       ("{name: le, attribute: x}", "p.yaml:1:30: name: found \"le\""),
+      (
+        "service.name", "p.yaml:1:23: a label: \"service.name\" would be the label \"service_name\""
+      ),
+      ("\"\"", "p.yaml:1:23: a label: found \"\"; allowed is an attribute"),
+      ("session, session", "p.yaml:1:32: exposition.labels: the label \"session\" is given twice"),
       ("{name: a}", "p.yaml:1:23: a label needs name and attribute"),
       ("{name: a, attribute: x, source: y}", "p.yaml:1:55: source: found \"y\""),
       (
-        "{name: a, attribute: x}, {name: a, attribute: y}",
+        "{name: a, attribute: x}, {name: a, attribute: x}",
         "p.yaml:1:48: exposition.labels: the label"
       ),
     ])

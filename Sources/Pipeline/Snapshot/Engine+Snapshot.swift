@@ -73,7 +73,11 @@ extension Engine {
         guard let family = families[series.family], options.adjustsCounts || !family.isAdjusted
         else { continue }
         var key = SeriesKey(family)
-        for (place, label) in series.labels.enumerated() { key[place] = symbols.intern(label) }
+        for (place, label) in series.labels.enumerated() {
+          // The optional labels are one text.
+          key[place] =
+            place < family.labels.count ? symbols.intern(label) : symbols.internWhole(label)
+        }
         key.isOverflow = series.isOverflow
         catalog.now = series.created ?? started
         let reference = catalog.reference(key)

@@ -38,7 +38,7 @@ extension Interpreter {
     {
       span.argumentsHash = body.extracting(value.range).hash(seed: Interpreter.argumentsSeed)
     }
-    if !options.labels.isEmpty { span.extra = extraLabels(body) }
+    if !options.labels.isEmpty { span.extra = extraLabels(body, session: span.session) }
     readUsage(body, of: plan, into: &span, &batch)
   }
 
@@ -175,23 +175,33 @@ extension Interpreter {
     return .none
   }
 
-  /// The optional labels as they are shown, `a="x",b="y"`, in one symbol.
-  private mutating func extraLabels(_ body: Span<UInt8>) -> Symbol {
+  /// The optional labels as they are shown, `a="x",b="y"`, in one symbol; values of one label joined by
+  /// `;`.
+  @inline(never)
+  private mutating func extraLabels(_ body: Span<UInt8>, session: Symbol) -> Symbol {
     text.removeAll()
+    var open = ""
     for (place, label) in options.labels.enumerated() {
-      var value = resourceLabels[place]
+      if label.isFallback, label.name == open { continue }
+      var value = label.isSession && !session.isNone ? session : resourceLabels[place]
       let key = dialects.labelKeys[place]
-      if !label.isOfResource, present.contains(key) {
+      if !label.isOfResource, session.isNone || !label.isSession, present.contains(key) {
         let own = symbol(of: values[Int(key)], body)
         if !own.isNone { value = own }
       }
       guard !value.isNone else { continue }
-      if text.count > 0 { text.append(UInt8(ascii: ",")) }
-      text.append(label.name)
-      text.append("=\"")
+      if label.name == open {
+        text.append(UInt8(ascii: ";"))
+      } else {
+        if !open.isEmpty { text.append("\",") }
+        open = label.name
+        text.append(open)
+        text.append("=\"")
+      }
       text.appendEscaped(label: symbols.string(value))
-      text.append("\"")
     }
-    return symbols.intern(text.string)
+    guard !open.isEmpty else { return .none }
+    text.append("\"")
+    return symbols.internWhole(text.string)
   }
 }

@@ -22,7 +22,7 @@ package struct Interpreter: ~Copyable {
     package var providerAliases: [String: String] = [:]
     /// What a response model's name may end in, to be removed.
     package var dateSuffixes: [DateSuffix] = []
-    /// Optional labels.
+    /// Optional labels; those of one name stand together, and their values are joined.
     package var labels: [OptionalLabel] = []
     /// Whether what spans say of their sampling is read.
     package var readsThresholds = false
@@ -40,6 +40,10 @@ package struct Interpreter: ~Copyable {
     package var attribute: String
     /// Whether only the resource's attribute counts.
     package var isOfResource: Bool
+    /// Whether what a dialect takes for the session comes before the attribute.
+    package var isSession = false
+    /// Whether it counts only where no attribute before it has a value for the label.
+    package var isFallback = false
 
     /// The label `name`, from `attribute`.
     package init(name: String, attribute: String, isOfResource: Bool = false) {

@@ -46,9 +46,12 @@ package final class SymbolTable: Sendable {
   }
 
   /// The symbol of `text`.
-  package func intern(_ text: String) -> Symbol {
+  package func intern(_ text: String) -> Symbol { internWhole(cut(text)) }
+
+  /// The symbol of `text` as it is, however long: of text that is put together of values which were cut
+  /// one by one, and must not be cut in the midst of one.
+  package func internWhole(_ text: String) -> Symbol {
     guard !text.isEmpty else { return .none }
-    let text = cut(text)
     return state.withLock { state in
       if let known = state.symbols[text] { return Symbol(known) }
       let cost = text.utf8.count + 64

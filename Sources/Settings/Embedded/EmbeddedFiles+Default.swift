@@ -62,10 +62,15 @@ exposition:
   # Prometheus before 2.50 stores those lines as series.
   created_timestamps: false
 
-  # Labels beside the fixed ones, at most 16: name (letters, digits, _), attribute, and source, which
-  # is resource (the resource's attribute) or span (the span's, else the resource's; the default).
-  # Each value of a label is another series: name none whose values are many. For example
-  #   - {name: deployment_environment, attribute: deployment.environment.name, source: resource}
+  # Labels beside the fixed ones, on executions and connections, at most 16. Each is an attribute of the
+  # span, else of its resource; its name is the attribute's with _ for what is no letter or digit. Or it
+  # has a name, an attribute, and a source: resource (the resource's attribute) or span (the default).
+  # Three are known by name: service_instance_id, deployment_environment (of the resource) and session
+  # (what the dialects take for it). Where several attributes have one label, their values are joined
+  # by ;. Each value of a label is another series: name none whose values are many. For example
+  #   - deployment_environment
+  #   - team.name
+  #   - {name: region, attribute: cloud.region, source: resource}
   labels: []
 
 # How spans of a trace are joined, and when a trace is complete.

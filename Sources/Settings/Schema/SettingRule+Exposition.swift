@@ -9,7 +9,8 @@ extension SettingRule {
   /// Labels that metrics have by themselves; see `docs/configuration.md`.
   private static let fixedLabels: Set<String> = [
     "agent_type", "cache_type", "client", "connection_type", "detail", "error_type",
-    "execution_status", "le", "llm_model_name", "llm_provider", "llm_token_type", "overflow",
+    "execution_status", "le", "llm_model_name", "llm_provider", "llm_token_type", "optional_labels",
+    "overflow",
     "primitive_name", "primitive_type", "quantile", "reason", "server", "service_name",
     "slo_name", "source", "source_primitive", "source_type", "target_primitive", "target_type",
     "trace_id", "workflow_name",
@@ -37,7 +38,7 @@ extension SettingRule {
 
   static let labels: SettingRule = SettingRule(
     section: "exposition", key: "labels",
-    allowed: "a list of at most \(mostLabels) mappings of name, attribute, source",
+    allowed: "a list of at most \(mostLabels) attributes or mappings of name, attribute, source",
     form: .node { node, configuration, context in
       let rule = labels
       guard let nodes = context.elements(node, rule.name, allowed: rule.allowed) else { return }
@@ -47,14 +48,38 @@ extension SettingRule {
       }
       var labels: [OptionalLabel] = []
       for node in nodes {
-        guard let label = label(node, &context) else { continue }
-        if labels.contains(where: { $0.name == label.name }) {
-          context.report(node, "\(rule.name): the label \(quoted(label.name)) is given twice")
+        let own = namedLabels(node, &context) ?? label(node, &context).map { [$0] } ?? []
+        if let label = own.first(where: { label in
+          labels.contains { $0.name == label.name && $0.attribute == label.attribute }
+        }) {
+          context.report(
+            node,
+            "\(rule.name): the label \(quoted(label.name)) is given twice with the attribute "
+              + quoted(label.attribute))
         }
-        labels.append(label)
+        labels += own
       }
       configuration.exposition.labels = labels
     })
+
+  /// The labels of a node that is no mapping: one that is known by name, or an attribute's; nil for a
+  /// mapping.
+  private static func namedLabels(
+    _ node: Node, _ context: inout ReadingContext
+  ) -> [OptionalLabel]? {
+    guard case .scalar = node else { return nil }
+    guard let text = context.text(node, "a label", allowed: "an attribute") else { return [] }
+    if let known = OptionalLabel.known[text] { return known }
+    let name = OptionalLabel.name(of: text)
+    guard isLabelName(name) else {
+      context.report(
+        node,
+        "a label: \(quoted(text)) would be the label \(quoted(name)), which metrics have or cannot have;"
+          + " give it a name: {name: …, attribute: …}")
+      return []
+    }
+    return [OptionalLabel(name: name, attribute: text)]
+  }
 
   private static func label(_ node: Node, _ context: inout ReadingContext) -> OptionalLabel? {
     let what = "a label"

@@ -131,7 +131,9 @@ package final class SeriesCatalog: Sendable {
     }
     if key.family.hasOptionalLabels, !key[labels.count].isNone {
       separate()
-      text.append(symbols.string(key[labels.count]))
+      // There was no room for the text of this one.
+      let isOther = key[labels.count] == .other
+      text.append(isOther ? "optional_labels=\"other\"" : symbols.string(key[labels.count]))
     }
     if key.isOverflow {
       separate()
