@@ -241,6 +241,12 @@ extension Engine {
         "tracemill_series", Double(family.series), "Label sets, by the metric they are of.",
         labels: [("metric", family.family.metricName)])
     }
+      + catalog.removalsByFamily.map { family in
+        .counter(
+          "tracemill_series_expired_total", family.removals,
+          "Label sets that were dropped because nothing was counted in them for long.",
+          labels: [("metric", family.family.metricName)])
+      }
       + families.map { family in
         .counter(
           "tracemill_series_overflow_total", family.overflows,

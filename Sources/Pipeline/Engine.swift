@@ -12,7 +12,8 @@ internal import TraceMetrics
 ///     request ─▶ lane: read to its end ─▶ for each shard, under its lock: correlate, count
 ///
 /// A request is read whole before any of it counts. Locks are taken in the order lane, shard, then
-/// catalog, exemplars or responses; never the other way round.
+/// catalog, exemplars or responses; never the other way round. Only who drops series takes all lanes, in
+/// their order.
 package final class Engine: Sendable {
   let options: EngineOptions
   let symbols: SymbolTable
@@ -22,8 +23,10 @@ package final class Engine: Sendable {
   let shards: [Shard]
   let lanes: [Lane]
   /// The lane of what follows from time that passed.
-  private let timeLane: Lane
+  let timeLane: Lane
   let history: Mutex<GraphHistory>
+  /// When series were last updated; nil where they are kept for good.
+  let activity: ActivityLedger?
   /// Nil where the pipeline file has no objective: then they cost nothing.
   let objectives: ObjectiveLedger?
   /// When the engine began, in nanoseconds since 1970.
@@ -58,6 +61,9 @@ package final class Engine: Sendable {
     lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog, savings) }
     timeLane = Lane(options, symbols, catalog, savings)
     history = Mutex(GraphHistory(options, now: now))
+    activity =
+      options.seriesExpiry > 0
+      ? ActivityLedger(limit: options.seriesExpiry, start: now) : nil
     objectives =
       options.objectives.isEmpty
       ? nil : ObjectiveLedger(ObjectiveBook(options.objectives, start: now))
@@ -177,6 +183,7 @@ package final class Engine: Sendable {
       }
     }
     recordHistory(now)
+    expireSeries(now)
     recordObjectives(now)
   }
 

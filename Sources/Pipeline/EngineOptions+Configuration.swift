@@ -29,6 +29,7 @@ extension EngineOptions {
     symbols.bytes = configuration.limits.labelBytes
     symbols.length = configuration.limits.labelLength
     seriesLimit = configuration.limits.seriesPerMetric
+    seriesExpiry = configuration.limits.seriesExpiry.nanoseconds
     prices = configuration.prices
     adjustsCounts = configuration.sampling.adjust
     correlation.remembersThresholds = configuration.sampling.adjust

@@ -21,6 +21,8 @@ package struct EngineOptions: Sendable {
   package var symbols = SymbolTable.Limits()
   /// How many series a metric may have before further label sets share one.
   package var seriesLimit = 10_000
+  /// After how long without an update a series is dropped, in nanoseconds; 0 is never.
+  package var seriesExpiry: UInt64 = 0
   /// How many shards traces are spread over.
   package var shards = 4
   /// How many requests are read at the same time.

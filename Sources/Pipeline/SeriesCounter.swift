@@ -29,6 +29,9 @@ struct SeriesCounter: ~Copyable {
     pricing = Pricing(options.prices, symbols)
   }
 
+  /// Forgets where series keep their values.
+  mutating func forgetSeries() { cache.removeAll() }
+
   /// Counts what a span says by itself: an execution, a call, a look-up in a cache.
   @inline(__always)
   mutating func count(

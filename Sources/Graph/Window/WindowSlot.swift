@@ -71,6 +71,17 @@ struct WindowSlot {
     }
   }
 
+  /// Leaves `cells` out. O(bytes).
+  mutating func forget(_ cells: Set<Int>) {
+    var writer = Writer()
+    var reader = Reader(self)
+    var isChanged = false
+    while let (cell, increment) = reader.next() {
+      if cells.contains(cell) { isChanged = true } else { writer.append(cell, increment) }
+    }
+    if isChanged { pairs = Array(writer.pairs[...]) }
+  }
+
   /// Takes the pairs of `later`, which follows this slot, and ends where it ends. O(bytes of both).
   mutating func merge(_ later: WindowSlot) {
     end = later.end

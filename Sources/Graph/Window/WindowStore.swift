@@ -126,6 +126,18 @@ package struct WindowStore: ~Copyable {
     settled = max(0, settled - count)
   }
 
+  /// Forgets what some cells grew by and that they had a value: they begin anew at 0. O(bytes).
+  package mutating func forget(_ ranges: [Range<Int>]) {
+    var cells = Set<Int>()
+    for range in ranges { cells.formUnion(range) }
+    for cell in cells where cell < recorded.count { recorded[cell] = 0 }
+    for place in slots.indices {
+      bytes -= slots[place].cost
+      slots[place].forget(cells)
+      bytes += slots[place].cost
+    }
+  }
+
   /// What each of `cells`, their values now, grew by since the last slot boundary that is not after
   /// `since`, and that boundary. Where the history does not reach back that far, the boundary is
   /// ``oldest``. O(cells + bytes of the slots since).

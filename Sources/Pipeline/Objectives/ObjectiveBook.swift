@@ -19,6 +19,8 @@ struct ObjectiveBook: Sendable {
 
   /// A series of executions.
   private struct Member {
+    /// Which series it is: with the same labels another may come later.
+    var birth: UInt64
     var succeeded: Bool
     var links: [Link]
     /// When it was looked at last, as a number of looks.
@@ -69,7 +71,7 @@ struct ObjectiveBook: Sendable {
   }
 
   private mutating func take(_ entry: SeriesCatalog.Entry, _ reader: ObjectiveReader) {
-    if members[entry.key] == nil { members[entry.key] = member(entry, reader) }
+    if members[entry.key]?.birth != entry.birth { members[entry.key] = member(entry, reader) }
     guard var member = members[entry.key] else { return }
     member.look = look
     if !member.links.isEmpty {
@@ -92,7 +94,8 @@ struct ObjectiveBook: Sendable {
       let primitive = objective.isPerPrimitive ? value(0) : ""
       links.append(Link(series: place(number, primitive), objective: number))
     }
-    return Member(succeeded: reader.succeeded(entry), links: links, look: look)
+    return Member(
+      birth: entry.birth, succeeded: reader.succeeded(entry), links: links, look: look)
   }
 
   private mutating func place(_ objective: Int, _ primitive: String) -> Int {

@@ -53,6 +53,11 @@ struct SeriesReader: Sendable {
     return (SeriesReader(engine, births, nil, exemplars, natives), census, nil)
   }
 
+  /// A reader of the values alone, some series at a time.
+  static func ofParts(_ engine: Engine) -> SeriesReader {
+    SeriesReader(engine, engine.catalog.births, nil, false, false)
+  }
+
   private init(
     _ engine: Engine, _ births: UInt64, _ whole: [UInt64]?, _ readsExemplars: Bool,
     _ readsNatives: Bool
@@ -70,6 +75,15 @@ struct SeriesReader: Sendable {
   ///
   /// - Parameter birth: of those born there or later.
   func read(_ family: Family, from birth: UInt64, into batch: inout SeriesBatch) {
+    // A series that is removed while it is read may leave its place to another: then all is read anew.
+    var removals: UInt64
+    repeat {
+      removals = catalog.removals
+      readOnce(family, from: birth, into: &batch)
+    } while catalog.removals != removals
+  }
+
+  private func readOnce(_ family: Family, from birth: UInt64, into batch: inout SeriesBatch) {
     let cellCount = family.cells(buckets: catalog.buckets)
     catalog.read(
       family, births: min(birth, births)..<births, limit: SeriesReader.partLimit / cellCount,

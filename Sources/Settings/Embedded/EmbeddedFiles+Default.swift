@@ -154,6 +154,10 @@ limits:
   # overflow="true": counts are kept, labels are not.
   series_per_metric: 10000
 
+  # A series that did not change for this long is dropped, 0s to 365d; 0s is never. If it returns it
+  # begins at 0. Shorter than a few scrape intervals, Prometheus may miss the last of it.
+  series_expiry: 0s
+
 # Sampling: what reaches tracemill may be one of many.
 sampling:
   # true: executions, edges and their durations are counted a second time, each as often as the sampling

@@ -33,6 +33,7 @@ package enum Schema {
     .bytes("limits", "label_bytes", "1MiB", "16GiB", \.limits.labelBytes),
     .count("limits", "label_length", 16...65_536, \.limits.labelLength),
     .count("limits", "series_per_metric", 10...10_000_000, \.limits.seriesPerMetric),
+    .duration("limits", "series_expiry", "0s", "365d", \.limits.seriesExpiry),
 
     .bool("sampling", "adjust", \.sampling.adjust),
 

@@ -8,6 +8,8 @@ package struct LimitSettings: Equatable, Sendable {
   package var labelLength = 256
   /// How many series a metric may have; more are added into one. Default 10,000.
   package var seriesPerMetric = 10_000
+  /// After how long without an update a series is dropped; zero is never. Default: never.
+  package var seriesExpiry = Duration.zero
 
   /// The defaults.
   package init() {}

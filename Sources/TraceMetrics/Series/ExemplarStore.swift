@@ -39,6 +39,15 @@ package final class ExemplarStore: Sendable {
     }
   }
 
+  /// Forgets the exemplars from `place` on, so many.
+  package func clear(_ place: Int, count: Int) {
+    state.withLock { state in
+      for place in place..<max(place, min(place + count, state.slots.count)) {
+        state.slots[place] = Exemplar()
+      }
+    }
+  }
+
   /// All exemplars by place. O(their number).
   package var all: [Exemplar] {
     state.withLock { state in

@@ -48,16 +48,19 @@ package struct SeriesCache: ~Copyable {
   @inline(never)
   private mutating func add(_ key: SeriesKey, _ hash: UInt64) -> SeriesReference {
     let reference = catalog.reference(key)
-    if keys.count >= SeriesCache.limit {
-      keys.removeAll()
-      references.removeAll()
-      slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: 512)
-    }
+    if keys.count >= SeriesCache.limit { removeAll() }
     if (keys.count &+ 1) &* 2 > slots.count { grow() }
     keys.append(key)
     references.append(reference)
     insert(hash, UInt32(keys.count))
     return reference
+  }
+
+  /// Forgets all series, as it must before one of them is removed from the catalog.
+  package mutating func removeAll() {
+    keys.removeAll()
+    references.removeAll()
+    slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: 512)
   }
 
   private mutating func insert(_ hash: UInt64, _ entry: UInt32) {

@@ -37,6 +37,12 @@ package final class SeriesCatalog: Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
+  /// Places that suit the same families.
+  struct FreePlaces: Hashable {
+    var cells: Int
+    var exemplars: Int
+  }
+
   /// What the lock guards.
   struct State {
     var places: [KeyBox: SeriesReference] = [:]
@@ -44,6 +50,10 @@ package final class SeriesCatalog: Sendable {
     var entries: [[Entry]] = Family.allCases.map { _ in [] }
     var cells = 0
     var exemplars = 0
+    /// By how many cells they have, places of series that are no more.
+    var free: [FreePlaces: [SeriesReference]] = [:]
+    /// For each family how many series were removed.
+    var removals = [UInt64](repeating: 0, count: Family.allCases.count)
     /// How many series have ever been made.
     var births: UInt64 = 0
     /// For each family how many look-ups found no room.
@@ -89,16 +99,24 @@ package final class SeriesCatalog: Sendable {
 
   private func add(_ key: SeriesKey, _ state: inout State) -> SeriesReference {
     let family = key.family
-    let reference = SeriesReference(
-      cells: UInt32(state.cells), exemplars: UInt32(state.exemplars))
-    state.cells += family.cells(buckets: buckets)
-    state.exemplars += family.exemplars(buckets: buckets)
+    let reference = place(for: family, &state)
     state.places[KeyBox(key: key)] = reference
     state.entries[Int(family.rawValue)].append(
       Entry(
         key: key, reference: reference, labels: render(key),
         cellCount: family.cells(buckets: buckets), birth: state.births, created: now))
     state.births += 1
+    return reference
+  }
+
+  private func place(for family: Family, _ state: inout State) -> SeriesReference {
+    let size = FreePlaces(
+      cells: family.cells(buckets: buckets), exemplars: family.exemplars(buckets: buckets))
+    if let free = state.free[size]?.popLast() { return free }
+    let reference = SeriesReference(
+      cells: UInt32(state.cells), exemplars: UInt32(state.exemplars))
+    state.cells += size.cells
+    state.exemplars += size.exemplars
     return reference
   }
 

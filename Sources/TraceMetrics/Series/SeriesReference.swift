@@ -1,4 +1,7 @@
 /// Where a series keeps its values: offsets that hold in every shard.
+///
+/// Another series may have them when this one has been removed, so whoever keeps references beyond the
+/// call that asked for them must forget them then; ``SeriesCache`` does.
 package struct SeriesReference: Equatable, Sendable, BitwiseCopyable {
   /// Its first cell.
   package var cells: UInt32

@@ -30,4 +30,18 @@ extension SeriesValues {
 
   /// How many bytes native histograms take.
   package var nativeBytes: Int { native.bytes }
+
+  /// Makes all values of `entries` 0, as if nothing had come. O(their cells + all native histograms).
+  package mutating func clear(_ entries: [SeriesCatalog.Entry], exemplarCount: Int) {
+    for entry in entries {
+      let first = Int(entry.reference.cells)
+      for place in first..<max(first, min(first + entry.cellCount, cells.count)) {
+        cells[place] = 0
+      }
+      let exemplar = Int(entry.reference.exemplars)
+      let end = min(exemplar + exemplarCount, renewals.count)
+      for place in exemplar..<max(exemplar, end) { renewals[place] = 0 }
+    }
+    native.remove(Set(entries.map(\.reference.cells)))
+  }
 }

@@ -9,7 +9,7 @@ package import OTLP
 package struct SeriesValues: ~Copyable, Sendable {
   var cells = UniqueArray<UInt64>()
   /// For each exemplar until when this shard leaves it alone, in seconds since 1970.
-  private var renewals = UniqueArray<UInt32>()
+  var renewals = UniqueArray<UInt32>()
   /// Upper bounds of the buckets in nanoseconds, ascending; the last bucket has none.
   private let bounds: UniqueArray<UInt64>
   /// The same of histograms in seconds.
