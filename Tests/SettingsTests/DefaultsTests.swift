@@ -49,7 +49,7 @@ struct DefaultsTests {
       try ConfigurationReader.read([]).dialects.first { $0.name == "gen_ai" })
     let call = try #require(genAI.rules.first { $0.name == "unknown-call" })
     #expect(call.attributes == ["gen_ai.request.model": []])
-    #expect(call.anyOf.count == 4)
+    #expect(call.anyOf.count == 7)
     #expect(call.without == ["openinference.span.kind", "traceloop.span.kind"])
     let tool = try #require(genAI.rules.first { $0.name == "tool" })
     #expect(tool.attributes == ["gen_ai.operation.name": ["execute_tool"]])

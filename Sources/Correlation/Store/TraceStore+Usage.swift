@@ -100,7 +100,7 @@ extension TraceStore {
         hold(report.usage, isEmbedding: nodes[node].facts.contains(.embedding))
       }
     }
-    markReportedBelow(from: nodes[node].parent)
+    markReportedBelow(from: nodes[node].parent, in: report.trace)
   }
 
   private mutating func account(
@@ -132,20 +132,22 @@ extension TraceStore {
     var current = nodes[node].parent
     var steps = 0
     while current >= 0, current != node, steps < TraceStore.ancestorLimit {
-      if nodes[current].flags.contains(.held) {
-        if let call = matcher.cancel(trace: traces[trace].id, span: nodes[current].spanID) {
-          nodes[current].flags.remove(.held)
-          release(call.usage, isEmbedding: call.role == .embeddings)
-          derivations.usages.append(call.derivation(.nested))
-          record(call.usage, of: current, .nested, trace)
-        } else {
-          // It has been decided on, and whoever did so is about to note it.
-          nodes[current].flags.insert(.usageCounted)
-        }
-      }
+      if nodes[current].flags.contains(.held) { cancelHeld(current, in: trace) }
       current = nodes[current].parent
       steps += 1
     }
+  }
+
+  private mutating func cancelHeld(_ node: Int32, in trace: Int32) {
+    guard let call = matcher.cancel(trace: traces[trace].id, span: nodes[node].spanID) else {
+      // It has been decided on, and whoever did so is about to note it.
+      nodes[node].flags.insert(.usageCounted)
+      return
+    }
+    nodes[node].flags.remove(.held)
+    release(call.usage, isEmbedding: call.role == .embeddings)
+    derivations.usages.append(call.derivation(.nested))
+    record(call.usage, of: node, .nested, trace)
   }
 
   /// Notes at a call that was held what was decided on it and counted.
@@ -199,12 +201,13 @@ extension TraceStore {
     return nil
   }
 
-  /// Notes at all ancestors that a call below reports usage. O(1) on average: it stops where that is
-  /// noted already.
-  mutating func markReportedBelow(from first: Int32) {
+  /// Notes at all ancestors that a call below reports usage; those that are held yield to it, also where
+  /// what stands in between comes last. O(1) on average: it stops where that is noted already.
+  mutating func markReportedBelow(from first: Int32, in trace: Int32) {
     var current = first
     while current >= 0, !nodes[current].flags.contains(.reportedBelow) {
       nodes[current].flags.insert(.reportedBelow)
+      if nodes[current].flags.contains(.held) { cancelHeld(current, in: trace) }
       current = nodes[current].parent
     }
   }
@@ -244,7 +247,7 @@ extension TraceStore {
         derive(record.usage, of: record.node, .aggregate, trace)
       } else {
         nodes[record.node].flags.insert(.usageCounted)
-        markReportedBelow(from: nodes[record.node].parent)
+        markReportedBelow(from: nodes[record.node].parent, in: trace)
         derive(record.usage, of: record.node, .counted, trace)
       }
     }

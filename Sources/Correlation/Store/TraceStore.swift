@@ -95,7 +95,7 @@ package struct TraceStore: ~Copyable, Sendable {
       nodes[node].parent = parent
       nodes[node].jump = parent
       nodes[parent].flags.insert(.hasChild)
-      if reportedBelow { markReportedBelow(from: parent) }
+      if reportedBelow { markReportedBelow(from: parent, in: trace) }
       if nodes[parent].flags.contains(.cacheDecided) { contradictCache(parent) }
     }
     if reportedBelow { judgeWaiting(for: node) }

@@ -250,6 +250,23 @@ models:
     moonshot: moonshot_ai
     moonshotai: moonshot_ai
     voyageai: voyage
+    openai.chat: openai
+    openai.completion: openai
+    openai.embedding: openai
+    openai.responses: openai
+    anthropic.messages: anthropic
+    azure.chat: azure.ai.openai
+    azure.responses: azure.ai.openai
+    azure-openai.chat: azure.ai.openai
+    azure-openai.responses: azure.ai.openai
+    google.generative-ai: gcp.gemini
+    google.vertex.chat: gcp.vertex_ai
+    amazon-bedrock: aws.bedrock
+    mistral.chat: mistral_ai
+    xai.chat: x_ai
+    deepseek.chat: deepseek
+    groq.chat: groq
+    cohere.chat: cohere
 
   # What is no provider's name but a framework's (lower case): the model's name tells the provider
   # then.

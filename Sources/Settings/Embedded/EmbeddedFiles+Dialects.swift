@@ -265,37 +265,71 @@ dialects:
       - gen_ai.response.model
       - gen_ai.workflow.name
       - gen_ai.agent.name
+      - ai.operationId
     fields:
       error_type: [error.type]
-      agent_type: [gen_ai.agent.name]
+      agent_type: [gen_ai.agent.name, agent_name]
       workflow_name: [gen_ai.workflow.name]
       session: [gen_ai.conversation.id]
-      request_model: [gen_ai.request.model]
-      response_model: [gen_ai.response.model, model_name]
-      provider: [gen_ai.provider.name, gen_ai.system]
-      input_tokens: [gen_ai.usage.input_tokens, gen_ai.usage.prompt_tokens]
-      output_tokens: [gen_ai.usage.output_tokens, gen_ai.usage.completion_tokens]
-      total_tokens: [gen_ai.usage.total_tokens]
+      request_model: [gen_ai.request.model, ai.model.id]
+      response_model: [gen_ai.response.model, ai.response.model, model_name]
+      provider: [gen_ai.provider.name, gen_ai.system, ai.model.provider]
+      # After the conventions' key their older ones, Semantic Kernel's older one, the AI SDK's.
+      input_tokens:
+        - gen_ai.usage.input_tokens
+        - gen_ai.usage.prompt_tokens
+        - gen_ai.response.prompt_tokens
+        - ai.usage.inputTokens
+        - ai.usage.promptTokens
+      output_tokens:
+        - gen_ai.usage.output_tokens
+        - gen_ai.usage.completion_tokens
+        - gen_ai.response.completion_tokens
+        - ai.usage.outputTokens
+        - ai.usage.completionTokens
+      total_tokens: [gen_ai.usage.total_tokens, ai.usage.totalTokens, ai.usage.tokens]
       cache_read_tokens:
         - gen_ai.usage.cache_read.input_tokens
         - gen_ai.usage.cache_read_input_tokens
+        - gen_ai.usage.input_tokens.cached
+        - ai.usage.inputTokenDetails.cacheReadTokens
+        - ai.usage.cachedInputTokens
       cache_write_tokens:
         - gen_ai.usage.cache_creation.input_tokens
         - gen_ai.usage.cache_creation_input_tokens
         - gen_ai.usage.cache_write.input_tokens
+        - gen_ai.usage.cache_write_input_tokens
+        - gen_ai.usage.input_tokens.cache_write
+        - ai.usage.inputTokenDetails.cacheWriteTokens
       reasoning_tokens:
         - gen_ai.usage.reasoning.output_tokens
         - gen_ai.usage.reasoning_tokens
         - gen_ai.usage.details.reasoning_tokens
-      cost: [gen_ai.usage.cost_usd, gen_ai.cost.total_cost, operation.cost]
-      response_id: [gen_ai.response.id]
+        - gen_ai.usage.output_tokens.reasoning
+        - ai.usage.outputTokenDetails.reasoningTokens
+        - ai.usage.reasoningTokens
+      cost:
+        - gen_ai.usage.cost_usd
+        - gen_ai.cost.total_cost
+        - gen_ai.usage.total_cost
+        - gen_ai.usage.cost
+        - operation.cost
+      response_id: [gen_ai.response.id, ai.response.id]
       time_to_first_token_seconds: [gen_ai.response.time_to_first_chunk]
+      time_to_first_token_milliseconds: [ai.response.msToFirstChunk]
       handed_over_by: [graph.node.parent_id]
       tool_arguments: [gen_ai.tool.call.arguments, tool_arguments]
     rules:
       - rule: inference
         attributes:
-          gen_ai.operation.name: [chat, generate_content, text_completion, completion, acompletion]
+          gen_ai.operation.name:
+            - chat
+            - generate_content
+            - text_completion
+            - completion
+            - acompletion
+            - chat.completions
+            - text.completions
         execution: inference
         name:
           - "{gen_ai.operation.name} {gen_ai.request.model}"
@@ -349,6 +383,47 @@ dialects:
         execution: chain
         name: ["{gen_ai.task.name}", execute_task]
         type: task
+      # The AI SDK's own spans: the outer ones have the sum of their steps, the inner ones are calls.
+      - rule: sdk-call
+        attributes:
+          ai.operationId:
+            - ai.generateText.doGenerate
+            - ai.streamText.doStream
+            - ai.generateObject.doGenerate
+            - ai.streamObject.doStream
+        execution: inference
+        name: ["chat {gen_ai.request.model}", "chat {ai.model.id}", chat]
+        type: llm
+      - rule: sdk-embeddings
+        attributes: {ai.operationId: [ai.embed.doEmbed, ai.embedMany.doEmbed]}
+        execution: embeddings
+        name: ["embeddings {ai.model.id}", embeddings]
+        type: embedding
+      - rule: sdk-tool
+        attributes: {ai.operationId: ai.toolCall}
+        execution: tool
+        name: ["{ai.toolCall.name}", tool]
+        type: tool
+      - rule: sdk-run
+        attributes:
+          ai.operationId:
+            - ai.generateText
+            - ai.streamText
+            - ai.generateObject
+            - ai.streamObject
+            - ai.embed
+            - ai.embedMany
+        execution: chain
+        name: ["{ai.telemetry.functionId}", "{ai.operationId}"]
+        type: chain
+      # Runs of agents before there was an operation for them.
+      - rule: agent-run
+        any_of: [gen_ai.usage.input_tokens, gen_ai.usage.output_tokens]
+        attributes: {agent_name: any, model_name: any}
+        without: [gen_ai.operation.name]
+        execution: agent
+        name: ["{gen_ai.agent.name}", "{agent_name}"]
+        type: agent
       # An operation that is not known, or none, with usage and a model is a call.
       - rule: unknown-call
         any_of:
@@ -356,6 +431,9 @@ dialects:
           - gen_ai.usage.output_tokens
           - gen_ai.usage.prompt_tokens
           - gen_ai.usage.completion_tokens
+          - gen_ai.usage.total_tokens
+          - gen_ai.response.prompt_tokens
+          - gen_ai.response.completion_tokens
         attributes: {gen_ai.request.model: any}
         without: [openinference.span.kind, traceloop.span.kind]
         execution: inference
@@ -370,6 +448,9 @@ dialects:
           - gen_ai.usage.output_tokens
           - gen_ai.usage.prompt_tokens
           - gen_ai.usage.completion_tokens
+          - gen_ai.usage.total_tokens
+          - gen_ai.response.prompt_tokens
+          - gen_ai.response.completion_tokens
         attributes: {gen_ai.response.model: any}
         without: [openinference.span.kind, traceloop.span.kind]
         execution: inference
@@ -470,9 +551,13 @@ dialects:
         - gen_ai.usage.completion_tokens
         - llm.usage.completion_tokens
       total_tokens: [llm.usage.total_tokens, gen_ai.usage.total_tokens]
-      cache_read_tokens: [gen_ai.usage.cache_read_input_tokens]
-      cache_write_tokens: [gen_ai.usage.cache_creation_input_tokens]
-      reasoning_tokens: [gen_ai.usage.reasoning_tokens]
+      cache_read_tokens:
+        - gen_ai.usage.cache_read.input_tokens
+        - gen_ai.usage.cache_read_input_tokens
+      cache_write_tokens:
+        - gen_ai.usage.cache_creation.input_tokens
+        - gen_ai.usage.cache_creation_input_tokens
+      reasoning_tokens: [gen_ai.usage.reasoning.output_tokens, gen_ai.usage.reasoning_tokens]
       response_id: [gen_ai.response.id]
       tool_arguments: [traceloop.entity.input]
     rules:

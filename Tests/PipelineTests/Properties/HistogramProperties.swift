@@ -39,6 +39,19 @@ import TraceMetrics
     #expect(engine.histograms.sum("primitive_execution_duration_count") == executions)
     #expect(executions > 0)
   }
+
+  @Test(
+    "A duration that is a bucket's bound is in the bucket",
+    arguments: [(99, 1), (100, 1), (101, 0)])
+  func bound(milliseconds: Int, inBucket: Double) throws {
+    let engine = try PropertyEngine()
+    let span = PlainSpan.primitive("work", id: 1).with { $0.end = $0.start + milliseconds }
+    engine.engine.send(Delivery.body([span]))
+    let buckets = engine.scrape.values.filter {
+      $0.key.hasPrefix("primitive_execution_duration_bucket{") && $0.key.contains("le=\"100.0\"")
+    }
+    #expect(buckets.values.map(\.self) == [inBucket])
+  }
 }
 
 extension TestEngine {

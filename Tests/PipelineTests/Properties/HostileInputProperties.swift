@@ -93,6 +93,8 @@ import Testing
         if generator.chance(30) {
           span = .step(index, "WorkPrimitive", id: id, parent: parent % 3 + 1)
         }
+        // Reports of usage take room as well.
+        if generator.chance(20) { span = .usage(.call, tokens: 3, id: id, parent: parent) }
         span.trace = UInt64.random(in: 1...traces, using: &generator)
         return span
       }
