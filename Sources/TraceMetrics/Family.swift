@@ -28,6 +28,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
   case adjustedConnection
   case adjustedConnectionDuration
   case adjustedWorkflow
+  case spans
 
   /// What a series of a family holds.
   package enum Shape: Sendable {
@@ -45,7 +46,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
   package var shape: Shape {
     switch self {
     case .execution, .connectionDuration, .workflow, .timeToFirstToken, .requestServer,
-      .requestClient, .requestMessaging:
+      .requestClient, .requestMessaging, .spans:
       .histogram
     case .connection, .cacheLookups, .requests: .counters(2)
     case .tokens, .tokenDetails, .suppressedTokens, .wastedTokens, .disputedTokens, .calls,
@@ -86,22 +87,39 @@ public enum Family: UInt8, CaseIterable, Sendable {
     case .cacheSavings: ["primitive_name", "source"]
     case .requests, .requestServer, .requestClient, .requestMessaging:
       ["client", "server", "connection_type"]
+    case .spans: ["service", "span_name", "span_kind", "status_code"]
     }
   }
 
   /// Whether its histograms are in seconds, with bounds of their own, and not in milliseconds.
   package var isInSeconds: Bool {
     switch self {
-    case .requestServer, .requestClient, .requestMessaging: true
+    case .requestServer, .requestClient, .requestMessaging, .spans: true
     default: false
     }
   }
 
-  /// The upper bounds of buckets of histograms in seconds, without the last.
+  /// The upper bounds of buckets of requests between services in seconds, without the last.
   package static let secondBounds = [0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8]
 
+  /// The same of spans one by one: Tempo's, so that its users' queries find the buckets they know.
+  package static let spanBounds = [
+    0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0.128, 0.256, 0.512, 1.024, 2.048, 4.096, 8.192,
+    16.384,
+  ]
+
+  /// The upper bounds of buckets of its histograms in seconds, without the last; nil where they are
+  /// those in milliseconds that all others share.
+  package var ownBounds: [Double]? {
+    switch self {
+    case .spans: Family.spanBounds
+    case _ where isInSeconds: Family.secondBounds
+    default: nil
+    }
+  }
+
   /// How many buckets its histograms have, where those in milliseconds have `buckets`.
-  func buckets(_ buckets: Int) -> Int { isInSeconds ? Family.secondBounds.count + 1 : buckets }
+  func buckets(_ buckets: Int) -> Int { ownBounds.map { $0.count + 1 } ?? buckets }
 
   /// Whether the optional labels of the pipeline file belong to it.
   package var hasOptionalLabels: Bool {

@@ -62,7 +62,9 @@ extension Exposition {
   private mutating func append(
     _ histogram: HistogramCells, _ exemplars: ArraySlice<Exemplar>
   ) {
-    let bounds = metric.family.isInSeconds ? secondBoundValues : boundValues
+    let bounds =
+      metric.family == .spans
+      ? spanBoundValues : metric.family.isInSeconds ? secondBoundValues : boundValues
     let scale = metric.family.isInSeconds ? 1e9 : 1e6
     var count: UInt64 = 0
     for (place, bucket) in histogram.buckets.enumerated() {

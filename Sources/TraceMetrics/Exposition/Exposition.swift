@@ -18,9 +18,11 @@ package struct Exposition: ~Copyable {
   /// `10.0`, …, `+Inf`: written the same in every format.
   let bounds: [String]
   let secondBounds: [String]
+  let spanBounds: [String]
   /// The same as numbers, the last infinite.
   let boundValues: [Double]
   let secondBoundValues: [Double]
+  let spanBoundValues: [Double]
   /// What a series that is new to a scraper shows.
   let zeros: [UInt64]
   /// The metric that was begun last.
@@ -39,7 +41,10 @@ package struct Exposition: ~Copyable {
     secondBoundValues = Family.secondBounds + [.infinity]
     bounds = boundValues.map(BucketBound.text)
     secondBounds = secondBoundValues.map(BucketBound.text)
-    zeros = [UInt64](repeating: 0, count: max(bounds.count, secondBounds.count) + 2)
+    spanBoundValues = Family.spanBounds + [.infinity]
+    spanBounds = spanBoundValues.map(BucketBound.text)
+    let most = max(bounds.count, secondBounds.count, spanBounds.count)
+    zeros = [UInt64](repeating: 0, count: most + 2)
     writer = ByteWriter(capacity: Exposition.pieceSize + 8192)
   }
 
@@ -180,7 +185,8 @@ package struct Exposition: ~Copyable {
   private mutating func writeHistogram(
     _ labels: String, _ histogram: HistogramCells, _ exemplars: ArraySlice<Exemplar>
   ) {
-    let bounds = metric.family.isInSeconds ? secondBounds : bounds
+    let bounds =
+      metric.family == .spans ? spanBounds : metric.family.isInSeconds ? secondBounds : bounds
     // Nanoseconds in the family's unit, exactly.
     let places = metric.family.isInSeconds ? 9 : 6
     var count: UInt64 = 0

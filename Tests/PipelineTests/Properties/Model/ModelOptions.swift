@@ -3,4 +3,6 @@ struct ModelOptions: Sendable {
   /// Whether ends of flow edges are named after the execution below a step.
   var namesSteps = true
   var infersCacheLookups = true
+  /// Whether spans are counted one by one, but clients' of the service `back`.
+  var countsSpans = false
 }
