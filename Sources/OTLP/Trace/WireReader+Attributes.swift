@@ -35,7 +35,9 @@ extension WireReader {
   /// What surrounds the key and what surrounds the value are read as a word each, so that there are
   /// two bounds checks instead of one for every byte. Stops before an attribute that is written in any
   /// other way or lies in the last bytes; the general way takes several times the instructions.
-  @inline(__always)
+  ///
+  /// Not inlined, so that the loop has the registers for itself.
+  @inline(never)
   @_lifetime(self: copy self)
   mutating func readShortAttributes(into list: inout ScratchList<Attribute>) {
     let bytes = bytes

@@ -12,8 +12,9 @@ extension Interpreter {
     guard number != 0, let conditions = conditions(body) else {
       return makePlan(at: SpanPlans.transient, entry, name, body)
     }
-    let place = SpanPlans.place(number, present, conditions)
-    if plans.isPlan(at: place, of: number, present, conditions) { return place }
+    let known = plans.find(number, present, conditions)
+    if known >= 0 { return known }
+    let place = plans.placeForNew(number, present, conditions)
     _ = makePlan(at: place, entry, name, body)
     plans.table[place].nameNumber = number
     plans.table[place].conditions = conditions

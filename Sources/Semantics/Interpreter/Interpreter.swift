@@ -188,7 +188,9 @@ package struct Interpreter: ~Copyable {
   }
 
   /// Notes for each attribute that a dialect names its value; of a key that occurs twice the first.
-  @inline(__always)
+  ///
+  /// Not inlined, so that the loop has the registers for itself.
+  @inline(never)
   private mutating func match(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
     present = KeySet()
     for index in attributes.indices {

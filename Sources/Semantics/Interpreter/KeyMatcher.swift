@@ -36,57 +36,67 @@ struct KeyMatcher: ~Copyable {
       let start = arena.count
       arena.append(key)
       let range = ByteRange(start, arena.count)
-      var slot = KeyMatcher.slot(arena.bytes.extracting(range))
-      slot.range = range
-      slot.key = UInt8(number)
-      var place = KeyMatcher.place(slot) & mask
+      var slot = Slot(range: range, key: UInt8(number))
+      KeyMatcher.fill(&slot, with: arena.bytes.extracting(range))
+      var place = KeyMatcher.place(slot.middle, slot.last, range.range.count) & mask
       while slots[place].key != KeyMatcher.unknown { place = (place + 1) & mask }
       slots[place] = slot
     }
   }
 
+  private static func fill(_ slot: inout Slot, with key: Span<UInt8>) {
+    if key.count >= 8 {
+      slot.first = key.littleEndian64(at: 0)
+      slot.middle = key.littleEndian64(at: (key.count - 8) >> 1)
+    }
+    slot.last = key.lastWord
+  }
+
   /// The number of `key`, or ``unknown``. O(1) up to 24 bytes, O(`key.count`) for longer keys.
   @inline(__always)
   func find(_ key: Span<UInt8>) -> UInt8 {
-    let wanted = KeyMatcher.slot(key)
-    var place = KeyMatcher.place(wanted) & mask
+    guard key.count >= 8 else { return findShort(key) }
+    let first = key.littleEndian64(at: 0)
+    let middle = key.littleEndian64(at: (key.count &- 8) >> 1)
+    let last = key.littleEndian64(at: key.count &- 8)
+    var place = KeyMatcher.place(middle, last, key.count) & mask
     while true {
-      let slot = slots[place]
-      if slot.key == KeyMatcher.unknown { return KeyMatcher.unknown }
-      if slot.last == wanted.last, slot.middle == wanted.middle, slot.first == wanted.first,
-        slot.range.count == wanted.range.count, key.count <= 24 || hasSameBytes(key, slot)
+      let number = slots[place].key
+      if number == KeyMatcher.unknown { return KeyMatcher.unknown }
+      if slots[place].last == last, slots[place].middle == middle, slots[place].first == first,
+        Int(slots[place].range.count) == key.count,
+        key.count <= 24 || hasSameBytes(key, slots[place].range)
       {
-        return slot.key
+        return number
       }
       place = (place &+ 1) & mask
     }
   }
 
+  /// The number of a key of less than eight bytes.
   @inline(never)
-  private func hasSameBytes(_ key: Span<UInt8>, _ slot: Slot) -> Bool {
-    key.hasSameBytes(as: arena.bytes.extracting(slot.range))
+  private func findShort(_ key: Span<UInt8>) -> UInt8 {
+    let word = key.lastWord
+    var place = KeyMatcher.place(0, word, key.count) & mask
+    while slots[place].key != KeyMatcher.unknown {
+      if slots[place].last == word, Int(slots[place].range.count) == key.count {
+        return slots[place].key
+      }
+      place = (place &+ 1) & mask
+    }
+    return KeyMatcher.unknown
   }
 
-  /// The words of `key`, and its length.
-  @inline(__always)
-  private static func slot(_ key: Span<UInt8>) -> Slot {
-    var slot = Slot()
-    slot.range.count = UInt32(truncatingIfNeeded: key.count)
-    if key.count >= 8 {
-      slot.first = key.littleEndian64(at: 0)
-      slot.middle = key.littleEndian64(at: (key.count &- 8) >> 1)
-      slot.last = key.littleEndian64(at: key.count &- 8)
-    } else {
-      slot.last = key.lastWord
-    }
-    return slot
+  @inline(never)
+  private func hasSameBytes(_ key: Span<UInt8>, _ range: ByteRange) -> Bool {
+    key.hasSameBytes(as: arena.bytes.extracting(range))
   }
 
   /// Where a key's slot would be: keys share their beginnings, so that the first word plays no part.
   @inline(__always)
-  private static func place(_ slot: Slot) -> Int {
-    let word = slot.last ^ slot.middle &* 0x2545_F491_4F6C_DD1D
-    let mixed = (word &+ UInt64(slot.range.count)) &* 0x9E37_79B9_7F4A_7C15
+  private static func place(_ middle: UInt64, _ last: UInt64, _ count: Int) -> Int {
+    let word = last ^ middle &* 0x2545_F491_4F6C_DD1D
+    let mixed = (word &+ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 40)
   }
 }

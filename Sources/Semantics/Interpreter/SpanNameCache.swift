@@ -4,8 +4,8 @@ internal import Bytes
 /// Which patterns a span's name matches, remembered for the names seen last: names are few, patterns
 /// many.
 ///
-/// A direct-mapped cache: each name has one place, and a name that comes later takes it over. Names
-/// of more than 64 bytes, which are rarely seen twice, are matched anew each time.
+/// A cache of sets of four places: each name has its set, where one that comes later takes a place over
+/// in turn. Names of more than 64 bytes, which are rarely seen twice, are matched anew each time.
 struct SpanNameCache: ~Copyable {
   /// A name's matches: for each pattern that matched its number and where its captures lie.
   struct Matches: BitwiseCopyable {
@@ -36,6 +36,7 @@ struct SpanNameCache: ~Copyable {
 
   private static let longest = 64
   private static let size = 1024
+  private static let setSize = 4
 
   struct Entry: BitwiseCopyable {
     /// A number that no other name has had; 0 where there is none, or the name is not remembered.
@@ -58,16 +59,17 @@ struct SpanNameCache: ~Copyable {
   @inline(__always)
   mutating func place(of name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
     guard name.count <= SpanNameCache.longest else { return matchLong(name, patterns) }
-    let place =
-      Int(truncatingIfNeeded: name.hash(seed: 0x5EED)) & (SpanNameCache.size &- 1)
-    let start = place &* SpanNameCache.longest
-    if entries[place].number != 0, Int(entries[place].count) == name.count,
-      names.span.extracting(start..<(start &+ name.count)).hasSameBytes(as: name)
-    {
-      return place
+    let first =
+      Int(truncatingIfNeeded: name.hash(seed: 0x5EED))
+      & (SpanNameCache.size &- SpanNameCache.setSize)
+    for place in first..<(first &+ SpanNameCache.setSize)
+    where entries[place].number != 0 && Int(entries[place].count) == name.count {
+      let start = place &* SpanNameCache.longest
+      if names.span.extracting(start..<(start &+ name.count)).hasSameBytes(as: name) {
+        return place
+      }
     }
-    remember(name, at: place, patterns)
-    return place
+    return remember(name, inSetAt: first, patterns)
   }
 
   @inline(never)
@@ -76,14 +78,18 @@ struct SpanNameCache: ~Copyable {
     return SpanNameCache.size
   }
 
+  /// Remembers a name in a free place of its set, else in one that is taken over in turn.
   @inline(never)
   private mutating func remember(
-    _ name: Span<UInt8>, at place: Int, _ patterns: [NamePattern]
-  ) {
+    _ name: Span<UInt8>, inSetAt first: Int, _ patterns: [NamePattern]
+  ) -> Int {
     lastNumber += 1
+    let free = (first..<(first + SpanNameCache.setSize)).first { entries[$0].number == 0 }
+    let place = free ?? first + Int(truncatingIfNeeded: lastNumber) & (SpanNameCache.setSize - 1)
     entries[place] = Entry(
       number: lastNumber, count: UInt8(name.count), matches: SpanNameCache.match(name, patterns))
     for index in name.indices { names[place * SpanNameCache.longest + index] = name[index] }
+    return place
   }
 
   @inline(never)
