@@ -29,8 +29,10 @@ check: ## Lint, and check the generated sources and the files under pipelines/
 	$(PYTHON) dev/check-dashboard.py
 	$(PYTHON) dev/check-prices.py
 
-test: check ## All checks and all tests
+test: check ## All checks and all tests, and the rooms' instructions against their limits
 	swift build -c release --product tracemill
+	swift build -c release --product RoomBenchmarks
+	Benchmarks/instructions
 	TRACEMILL_BINARY="$$(swift build -c release --show-bin-path)/tracemill" swift test --parallel
 
 test-long: export TRACEMILL_LONG_TESTS = 1

@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(
       name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "COTLPSchema", dependencies: ["CProtobufC"]),
 
     .target(name: "Bytes", dependencies: [containers], swiftSettings: settings),
@@ -66,7 +68,7 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Bytes", "CZlib", "Graph", "OTLP", "Pipeline", "Settings", "TraceMetrics",
+        "Bytes", "CDeflate", "CZlib", "Graph", "OTLP", "Pipeline", "Settings", "TraceMetrics",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -42,7 +42,7 @@ struct Growth: Encodable {
 
   /// Measures both.
   init() throws {
-    spans = try Growth.stretches([10_000, 1_000_000, 5_000_000])
+    spans = try Growth.stretches([10_000, 1_000_000, 10_000_000, 100_000_000])
     series = try [10, 100, 1000, 10_000, 100_000].map(Growth.width)
   }
 

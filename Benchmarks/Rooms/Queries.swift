@@ -48,7 +48,7 @@ struct Queries: Encodable {
 
   /// Measures all of them.
   init() throws {
-    scrapes = try [100, 1000, 10_000, 100_000].map(Queries.scrape)
+    scrapes = try [100, 1000, 10_000, 100_000, 1_000_000].map(Queries.scrape)
     graph = try Queries.graph(edges: 1000)
     traces = try Queries.traces(spans: 100_000)
   }

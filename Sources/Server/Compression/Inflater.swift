@@ -1,7 +1,9 @@
 internal import CZlib
 internal import NIOCore
 
-/// Undoes gzip (RFC 1952), with one zlib stream for all the bodies that come after each other.
+/// Undoes gzip (RFC 1952) for all the bodies that come after each other: those of one member that say
+/// their size with ``WholeInflater``, all others, and those that are not what they should be, with one
+/// zlib stream, which tells what is wrong with them.
 ///
 /// Safe, because nothing outside can reach the stream or the pointers that it keeps.
 @safe
@@ -24,6 +26,7 @@ struct Inflater: ~Copyable {
   // this value, which cannot be copied, has it.
   private let stream: UnsafeMutablePointer<z_stream>
   private let isReady: Bool
+  private let whole = WholeInflater()
 
   /// The most that may come out whatever limit is given, in bytes.
   private static let largestOutput = 1 << 31
@@ -58,6 +61,12 @@ struct Inflater: ~Copyable {
     // Zlib counts its input in 32 bits, and a buffer its capacity.
     guard body.readableBytes <= Int(UInt32.max) else { return .overLimit }
     let limit = min(limit, Inflater.largestOutput)
+    var granted = 0
+    if let size = WholeInflater.size(of: body), size <= limit {
+      guard reserve(size) else { return .refused }
+      granted = size
+      if whole.inflate(body, into: &output, size: size) { return .complete }
+    }
     // The stream keeps the pointer to the input only within this closure: every call of inflate is
     // in it, and the next body sets another.
     return unsafe body.withUnsafeReadableBytes { input in
@@ -65,15 +74,17 @@ struct Inflater: ~Copyable {
       unsafe stream.pointee.next_in = UnsafeMutablePointer(
         mutating: input.bindMemory(to: UInt8.self).baseAddress)
       unsafe stream.pointee.avail_in = UInt32(input.count)
-      return run(into: &output, limit: limit, reserve: reserve)
+      return run(into: &output, granted: granted, limit: limit, reserve: reserve)
     }
   }
 
+  /// - Parameter granted: how many bytes there is room for already.
   private mutating func run(
-    into output: inout ByteBuffer, limit: Int, reserve: (Int) -> Bool
+    into output: inout ByteBuffer, granted: Int, limit: Int, reserve: (Int) -> Bool
   ) -> Outcome {
     let start = output.writerIndex
-    var granted = 0
+    var granted = granted
+    output.reserveCapacity(start + granted)
     while true {
       var written = output.writerIndex - start
       if written == granted {
