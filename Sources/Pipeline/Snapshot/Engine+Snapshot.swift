@@ -107,7 +107,7 @@ extension Engine {
     }
     return NativeHistogram(
       HistogramCells(series.cells[...]),
-      bounds: family.isInSeconds ? Family.secondBounds : options.durationBounds)
+      bounds: family.bounds(milliseconds: options.durationBounds))
   }
 }
 

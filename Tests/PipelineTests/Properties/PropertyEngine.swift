@@ -21,6 +21,9 @@ struct PropertyEngine {
       configuration.exposition.durationBuckets = [100]
       configuration.correlation.stepIdentity = options.namesSteps ? .name : .class
       configuration.correlation.inferCacheLookups = options.infersCacheLookups
+      configuration.runaway.executions = options.executionLimit
+      configuration.runaway.depth = options.depthLimit
+      configuration.runaway.toolRepeats = options.repeatLimit
       change(&configuration)
     }
   }
