@@ -44,7 +44,7 @@ extension Engine {
   }
 
   /// - Parameter births: how many series had been made before the cells were added up.
-  private func rows(
+  func rows(
     _ cells: [UInt64], _ births: UInt64, from: UInt64, to: UInt64
   ) -> GraphRows {
     var rows = GraphRows(

@@ -41,7 +41,7 @@ extension Engine {
       let name = request.connection.name
       rows.requests.append(
         RequestRow(
-          client: request.isOfUser ? Vocabulary.userName : symbols.string(request.client),
+          client: request.isOfUser ? RequestRow.user : symbols.string(request.client),
           server: symbols.string(request.server), connection: name.isEmpty ? Engine.direct : name,
           hasClient: request.hasClient, hasServer: request.hasServer, calls: 1,
           errors: request.failed ? 1 : 0,

@@ -41,7 +41,8 @@ package final class Engine: Sendable {
     let symbols = SymbolTable(limits: options.symbols)
     self.symbols = symbols
     let catalog = SeriesCatalog(
-      symbols: symbols, buckets: options.durationBounds.count + 1, limit: options.seriesLimit)
+      symbols: symbols, buckets: options.durationBounds.count + 1, limit: options.seriesLimit,
+      spanDimensions: options.interpreter.spanMetrics.dimensions.map(\.label))
     catalog.now = now
     self.catalog = catalog
     matcher = CallMatcher(
@@ -128,6 +129,7 @@ package final class Engine: Sendable {
   private func add(
     _ range: Range<Int>, _ lane: inout Lane.State, to state: inout Shard.State, _ now: UInt64
   ) {
+    let measuresSpans = lane.batch.measures.count > 0
     for place in range {
       let index = Int(lane.order[place])
       let span = lane.batch.spans[index]
@@ -147,6 +149,9 @@ package final class Engine: Sendable {
         let threshold = lane.batch.thresholds[index]
         state.accounting.add(threshold)
         lane.series.countAdjusted(span, threshold: threshold.value, into: &state.values)
+      }
+      if measuresSpans {
+        lane.series.count(lane.batch.measures[index], of: span, into: &state.values, now: now)
       }
     }
     state.traces.endRequest(now: now)

@@ -1,4 +1,5 @@
 internal import Correlation
+internal import Graph
 internal import Semantics
 
 /// The symbols of label values that the program itself has words for.
@@ -7,9 +8,9 @@ struct Vocabulary: Sendable {
   let connections: [Symbol]
   let dispositions: [Symbol]
   let requests: [Symbol]
+  let spanKinds: [Symbol]
+  let spanStatuses: [Symbol]
   let user: Symbol
-  /// Whoever uses all of the services.
-  static let userName = "user"
   let prompt: Symbol
   let completion: Symbol
   let unknown: Symbol
@@ -26,7 +27,9 @@ struct Vocabulary: Sendable {
     connections = ConnectionType.allCases.map { symbols.intern($0.name) }
     dispositions = UsageDerivation.Disposition.allCases.map { symbols.intern($0.reason) }
     requests = RequestDerivation.Connection.allCases.map { symbols.intern($0.name) }
-    user = symbols.intern(Vocabulary.userName)
+    spanKinds = SpanPolicy.Kind.allCases.map { symbols.intern($0.name) }
+    spanStatuses = SpanPolicy.Status.allCases.map { symbols.intern($0.name) }
+    user = symbols.intern(RequestRow.user)
     prompt = symbols.intern("prompt")
     completion = symbols.intern("completion")
     unknown = symbols.intern("unknown")

@@ -15,6 +15,8 @@ package struct SemanticBatch: ~Copyable {
     filler: SpanLink(traceID: .invalid, spanID: .invalid))
   /// For each of ``spans`` what it says of its sampling; empty where nobody wants to know.
   package internal(set) var thresholds = ScratchList(filler: SamplingThreshold.absent)
+  /// What the spans count as one by one, each at its span's place; none where they don't.
+  package internal(set) var measures = ScratchList(filler: SpanMeasure())
   /// How many spans have a trace id that is not 16 bytes or all zero.
   package internal(set) var invalidTraceIDs = 0
   /// How many others have a span id that is not 8 bytes or all zero.
@@ -35,6 +37,7 @@ package struct SemanticBatch: ~Copyable {
     reporters.removeAll()
     links.removeAll()
     thresholds.removeAll()
+    measures.removeAll()
     invalidTraceIDs = 0
     invalidSpanIDs = 0
     unreadableValues = 0

@@ -17,6 +17,7 @@ extension PipelineConfiguration {
     options.readsThresholds = sampling.adjust
     options.services.peers = services.peers
     options.services.databases = services.databases
+    options.spanMetrics = spanMetrics
     return options
   }
 

@@ -15,6 +15,8 @@ package struct PipelineConfiguration: Equatable, Sendable {
   package var runaway = RunawaySettings()
   /// Requests between services.
   package var services = ServiceSettings()
+  /// Which spans are counted one by one, and by what.
+  package var spanMetrics = SpanMetricsOptions()
   /// The service map.
   package var graph = GraphSettings()
   /// How much is kept.

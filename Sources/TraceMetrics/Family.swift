@@ -28,6 +28,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
   case adjustedConnection
   case adjustedConnectionDuration
   case adjustedWorkflow
+  case spans
   case toolRepeats
   case traceDepth
   case traceExecutions
@@ -48,7 +49,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
   package var shape: Shape {
     switch self {
     case .execution, .connectionDuration, .workflow, .timeToFirstToken, .requestServer,
-      .requestClient, .requestMessaging, .traceDepth, .traceExecutions:
+      .requestClient, .requestMessaging, .traceDepth, .traceExecutions, .spans:
       .histogram
     case .connection, .cacheLookups, .requests: .counters(2)
     case .tokens, .tokenDetails, .suppressedTokens, .wastedTokens, .disputedTokens, .calls,
@@ -90,6 +91,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
     case .cacheSavings: ["primitive_name", "source"]
     case .requests, .requestServer, .requestClient, .requestMessaging:
       ["client", "server", "connection_type"]
+    case .spans: ["service", "span_name", "span_kind", "status_code"]
     case .toolRepeats: ["workflow_name", "primitive_name"]
     case .traceDepth, .traceExecutions: ["workflow_name"]
     }
@@ -126,14 +128,20 @@ public enum Family: UInt8, CaseIterable, Sendable {
   /// What the numbers of its histograms are.
   package var unit: Unit {
     switch self {
-    case .requestServer, .requestClient, .requestMessaging: .seconds
+    case .requestServer, .requestClient, .requestMessaging, .spans: .seconds
     case .traceDepth, .traceExecutions: .one
     default: .milliseconds
     }
   }
 
-  /// The upper bounds of buckets of histograms in seconds, without the last.
+  /// The upper bounds of buckets of requests between services in seconds, without the last.
   package static let secondBounds = [0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8]
+
+  /// The same of spans one by one: Tempo's, so that its users' queries find the buckets they know.
+  package static let spanBounds = [
+    0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0.128, 0.256, 0.512, 1.024, 2.048, 4.096, 8.192,
+    16.384,
+  ]
 
   private static let depthBounds: [Double] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100]
   private static let executionBounds: [Double] = [
@@ -145,6 +153,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
   package func bounds(milliseconds: [Double]) -> [Double] {
     switch self {
     case .requestServer, .requestClient, .requestMessaging: Family.secondBounds
+    case .spans: Family.spanBounds
     case .traceDepth: Family.depthBounds
     case .traceExecutions: Family.executionBounds
     default: milliseconds

@@ -149,5 +149,11 @@ package struct Metric: Sendable {
       "agent_workflow_adjusted_duration", otel: "agent_workflow_adjusted_duration_milliseconds",
       .adjustedWorkflow, .histogram,
       "How long workflows took, in milliseconds, each as often as its root stands for."),
+    Metric(
+      "traces_spanmetrics_calls_total", .spans, .histogramCount,
+      "Spans of every kind, where span_metrics is on."),
+    Metric(
+      "traces_spanmetrics_latency", .spans, .histogram,
+      "How long those spans took, in seconds."),
   ]
 }

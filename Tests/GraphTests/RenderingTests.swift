@@ -159,21 +159,26 @@ import Testing
     }
   }
 
-  @Test("Jaeger's dependencies add the call edges of a pair and leave flow and links out")
+  @Test("Jaeger's dependencies are requests from service to service, not the user's")
   func dependencies() throws {
     var rows = GraphRows(bounds: [], seconds: 1, from: 0, to: 0)
-    rows.edges = [
-      EdgeRow(source: "b", target: "c", calls: 1), EdgeRow(source: "a", target: "b", calls: 2),
-      EdgeRow(source: "a", target: "b", connectionType: "retry", workflow: "w", calls: 3),
-      EdgeRow(source: "a", target: "b", connectionType: "sequential", calls: 50),
-      EdgeRow(source: "a", target: "z", connectionType: "link", calls: 50),
+    rows.edges = [EdgeRow(source: "planner", target: "search", calls: 9)]
+    rows.requests = [
+      RequestRow(client: "b", server: "c", connection: "database", hasServer: false, calls: 1),
+      RequestRow(client: "a", server: "b", calls: 2),
+      RequestRow(client: "a", server: "b", connection: "messaging_system", calls: 3),
+      RequestRow(client: "a", server: "a", calls: 50),
+      RequestRow(
+        client: "user", server: "a", connection: "virtual_node", hasClient: false, calls: 50),
+      RequestRow(client: "user", server: "z", calls: 4),
     ]
     var writer = ByteWriter()
     JaegerDependencies.write(rows, into: &writer)
     #expect(
       writer.string == """
         {"data":[{"parent":"a","child":"b","callCount":5},\
-        {"parent":"b","child":"c","callCount":1}],"total":0,"limit":0,"offset":0,"errors":null}
+        {"parent":"b","child":"c","callCount":1},\
+        {"parent":"user","child":"z","callCount":4}],"total":0,"limit":0,"offset":0,"errors":null}
         """)
   }
 }

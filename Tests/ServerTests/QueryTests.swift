@@ -13,6 +13,7 @@ struct QueryTests {
       ("/metrics", "text/plain", "# accept -"),
       ("/graph?window=5m&type=a%2Cb&type=c+d", "application/json", "window=5m;type=a,b;type=c d"),
       ("/api/graph/data?focus=%C3%BC%zz", "application/json", "focus=ü%zz"),
+      ("/graph/diff?window=5m", "application/json", "diff"),
       ("/api/graph/fields", "application/json", "fields"),
       ("/api/health", "application/json", #"{"status":"ok"}"#),
       ("/api/dependencies?endTs=1", "application/json", "dependencies"),

@@ -122,8 +122,8 @@ struct ProblemTests {
       Case(
         "extends: other.yaml",
         "p.yaml:1:1: unknown key \"extends\" in the file; allowed are server, exposition, "
-          + "correlation, runaway, services, graph, limits, sampling, slos, models, dialects, prices"
-      ),
+          + "correlation, runaway, services, span_metrics, graph, limits, sampling, slos, models, dialects, "
+          + "prices"),
       Case(
         "dialects:\n  - dialect: a\n    recognized_by: [x]\n",
         "p.yaml:2:5: the dialect \"a\" needs rules or recognised_by",
@@ -134,8 +134,8 @@ struct ProblemTests {
       Case(
         "1: 2",
         "p.yaml:1:1: unknown key \"1\" in the file; allowed are server, exposition, "
-          + "correlation, runaway, services, graph, limits, sampling, slos, models, dialects, prices"
-      ),
+          + "correlation, runaway, services, span_metrics, graph, limits, sampling, slos, models, dialects, "
+          + "prices"),
     ])
   func unknownKeys(wanted: Case) {
     #expect(Self.problems(wanted.text) == wanted.problems)
@@ -168,11 +168,11 @@ struct ProblemTests {
       Case("a: b\n---\nc: d\n", "p.yaml:2:1: no YAML: but found another document"),
       Case(
         "just text",
-        "p.yaml:1:1: the file: found \"just text\"; allowed is a mapping of server, exposition, correlation, runaway, services, graph, limits, sampling, slos, models, dialects, prices"
+        "p.yaml:1:1: the file: found \"just text\"; allowed is a mapping of server, exposition, correlation, runaway, services, span_metrics, graph, limits, sampling, slos, models, dialects, prices"
       ),
       Case(
         "- 1",
-        "p.yaml:1:1: the file: found a list; allowed is a mapping of server, exposition, correlation, runaway, services, graph, limits, sampling, slos, models, dialects, prices"
+        "p.yaml:1:1: the file: found a list; allowed is a mapping of server, exposition, correlation, runaway, services, span_metrics, graph, limits, sampling, slos, models, dialects, prices"
       ),
       Case("? [a]\n: b\n", "p.yaml:1:3: a key in the file: found a list; allowed is text"),
     ])

@@ -117,6 +117,12 @@ import TraceMetrics
       seed: "agent_workflow_adjusted_duration",
       otel: "agent_workflow_adjusted_duration_milliseconds", isHistogram: true,
       labels: "agent_type workflow_name execution_status"),
+    Frozen(
+      seed: "traces_spanmetrics_calls_total", otel: "traces_spanmetrics_calls_total",
+      labels: "service span_name span_kind status_code"),
+    Frozen(
+      seed: "traces_spanmetrics_latency", otel: "traces_spanmetrics_latency", isHistogram: true,
+      labels: "service span_name span_kind status_code"),
     Frozen(seed: "cache_hits", otel: "cache_hits_total", labels: "primitive_name cache_type"),
   ]
 

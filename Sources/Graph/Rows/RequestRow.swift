@@ -22,6 +22,14 @@ package struct RequestRow: Sendable {
   /// The trace id of a recent request in lower-case hexadecimal digits; empty = unknown.
   package var lastTrace: String
 
+  /// The client's name where nobody is known to have asked.
+  package static let user = "user"
+
+  /// Whether the client is whoever uses all of the services.
+  package var isOfUser: Bool {
+    connection == "virtual_node" && client == RequestRow.user && !hasClient
+  }
+
   package init(
     client: String, server: String, connection: String = "direct", hasClient: Bool = true,
     hasServer: Bool = true, calls: UInt64, errors: UInt64 = 0, buckets: [UInt64] = [],

@@ -43,6 +43,8 @@ package struct CounterSnapshot: Codable, Sendable {
   /// The upper bounds of duration buckets that the cells are of, in milliseconds.
   var durationBounds: [Double]
   var series: [Series]
+  /// The labels of spans beside the fixed ones; absent where there are none.
+  var spanDimensions: [String]?
   /// Absent where there are none.
   var objectives: [ObjectiveSeries]?
 

@@ -15,7 +15,7 @@ extension Engine {
     var series: [CounterSnapshot.Series] = []
     var batch = SeriesBatch()
     for family in Family.allCases {
-      let places = family.labels.count + (family.hasOptionalLabels ? 1 : 0)
+      let places = catalog.labels(of: family).count + (family.hasOptionalLabels ? 1 : 0)
       var birth: UInt64 = 0
       while true {
         reader.read(family, from: birth, into: &batch)
@@ -33,7 +33,9 @@ extension Engine {
       }
     }
     return CounterSnapshot(
-      time: now, durationBounds: options.durationBounds, series: series, objectives: objectives)
+      time: now, durationBounds: options.durationBounds, series: series,
+      spanDimensions: catalog.spanDimensions.isEmpty ? nil : catalog.spanDimensions,
+      objectives: objectives)
   }
 
   /// Goes on from a snapshot: adds its values to those there are, and to what traces amount to that were
@@ -55,9 +57,13 @@ extension Engine {
     }
     let families = Dictionary(
       Family.allCases.map { ($0.metricName, $0) }, uniquingKeysWith: { first, _ in first })
-    for series in snapshot.series {
+    // Counts of spans by other labels cannot be gone on with.
+    let keepsSpans = (snapshot.spanDimensions ?? []) == catalog.spanDimensions
+    let kept = snapshot.series.filter { keepsSpans || families[$0.family] != .spans }
+    for series in kept {
       guard let family = families[series.family],
-        series.labels.count == family.labels.count + (family.hasOptionalLabels ? 1 : 0),
+        series.labels.count
+          == catalog.labels(of: family).count + (family.hasOptionalLabels ? 1 : 0),
         series.cells.count == family.cells(buckets: catalog.buckets),
         series.native?.isSound(series.cells) ?? true
       else {
@@ -68,8 +74,8 @@ extension Engine {
       }
     }
     shards[0].state.withLock { state in
-      state.traces.addForgotten(TraceTotals(snapshot.series, buckets: catalog.buckets))
-      for series in snapshot.series {
+      state.traces.addForgotten(TraceTotals(kept, buckets: catalog.buckets))
+      for series in kept {
         guard let family = families[series.family], options.adjustsCounts || !family.isAdjusted
         else { continue }
         var key = SeriesKey(family)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A pattern in which `*` stands for any run of characters, none included.
 package struct WildcardPattern: Hashable, Sendable {
   /// The pattern as it was written.
@@ -30,6 +32,28 @@ package struct WildcardPattern: Hashable, Sendable {
     for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
       guard let found = WildcardPattern.find(piece, in: rest) else { return false }
       rest = rest[(found + piece.count)...]
+    }
+    return true
+  }
+
+  /// Whether all of `text`, in UTF-8, fits the pattern. O(`text` × pieces), without making a string.
+  package func matches(_ text: Span<UInt8>) -> Bool {
+    guard let first = pieces.first, let last = pieces.last else { return text.isEmpty }
+    guard pieces.count > 1 else { return text.hasSameBytes(as: first.span) }
+    guard text.count >= first.count + last.count,
+      text.extracting(first: first.count).hasSameBytes(as: first.span),
+      text.extracting(last: last.count).hasSameBytes(as: last.span)
+    else { return false }
+    var start = first.count
+    let end = text.count - last.count
+    for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
+      while start + piece.count <= end,
+        !text.extracting(start..<(start + piece.count)).hasSameBytes(as: piece.span)
+      {
+        start += 1
+      }
+      guard start + piece.count <= end else { return false }
+      start += piece.count
     }
     return true
   }

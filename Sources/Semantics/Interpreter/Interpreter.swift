@@ -28,6 +28,8 @@ package struct Interpreter: ~Copyable {
     package var readsThresholds = false
     /// The attributes that name the other ends of requests.
     package var services = ServiceAttributes()
+    /// Which spans are counted one by one.
+    package var spanMetrics = SpanMetricsOptions()
 
     /// Nothing set.
     package init() {}
@@ -72,6 +74,7 @@ package struct Interpreter: ~Copyable {
   /// The names of all rules, `dialect/rule`, in the order of ``hits``.
   package var ruleNames: [String] { dialects.ruleNames }
 
+  private var measurer: SpanMeasurer
   /// What holds for all spans of a resource.
   var service = Symbol.none
   /// The optional labels that the resource gives, each at its place.
@@ -91,6 +94,7 @@ package struct Interpreter: ~Copyable {
       dialects, labels: options.labels.map(\.attribute), services: options.services)
     cache = SymbolCache(symbols)
     derived = DerivedSymbols()
+    measurer = SpanMeasurer(options.spanMetrics)
     values = UniqueArray(repeating: .absent, count: self.dialects.matcher.keys.count)
     hits = UniqueArray(repeating: 0, count: self.dialects.rules.count)
     resourceLabels = options.labels.map { _ in .none }
@@ -117,6 +121,7 @@ package struct Interpreter: ~Copyable {
 
   mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
     service = .none
+    if measurer.isOn { measurer.beginResource(attributes, body) }
     for place in resourceLabels.indices { resourceLabels[place] = .none }
     for index in attributes.indices {
       let attribute = attributes[index]
@@ -179,6 +184,7 @@ package struct Interpreter: ~Copyable {
       batch.thresholds.append(SamplingThreshold(body.extracting(fields.traceState)))
     }
     batch.spans.append(span)
+    if measurer.isOn { batch.measures.append(measurer.measure(scratch, body, &cache)) }
   }
 
   /// Notes for each attribute that a dialect names its value; of a key that occurs twice the first.

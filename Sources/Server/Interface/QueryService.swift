@@ -7,6 +7,8 @@ package protocol QueryService: Sendable {
   func metrics(_ request: MetricsRequest) -> QueryReply
   /// `GET /graph` and `GET /api/graph/data`.
   func graph(_ parameters: [(name: String, value: String)]) -> QueryReply
+  /// `GET /graph/diff`.
+  func graphDiff(_ parameters: [(name: String, value: String)]) -> QueryReply
   /// `GET /api/graph/fields`.
   func graphFields() -> QueryReply
   /// `GET /api/dependencies`.

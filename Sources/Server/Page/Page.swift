@@ -67,6 +67,7 @@ svg .rate { font-size: 10px; stroke: none; } svg .calls { font-weight: 500; font
 .node:hover .tint, .node.chosen .tint { opacity: .28; }
 .node .halo { fill: none; stroke: none; }
 .node.chosen .halo, .node:focus-visible .halo { stroke: var(--accent); stroke-width: 2; }
+.node .frame { fill: none; stroke: var(--edge); stroke-width: 1.5; }
 .node path, .node .ring { fill: none; stroke-width: 4; }
 .node.ok { color: var(--ok); } .node.warn { color: var(--warn); } .node.bad { color: var(--bad); } .node.quiet { color: var(--quiet); }
 .edge path { fill: none; stroke: var(--edge); }
@@ -112,7 +113,9 @@ tr.chosen td { background: color-mix(in srgb, var(--accent) 10%, transparent); }
     </fieldset>
     <label class="unseen" for="type">Connections</label>
     <select id="type" name="type">
-      <option value="">all connections</option>
+      <option value="">executions and services</option>
+      <option value="call,parallel,conditional,retry,fallback,saga,handoff,sequential,link">executions</option>
+      <option value="service">services</option>
       <option value="call,parallel,conditional,retry,fallback,saga,handoff">calls of every kind</option>
       <option value="call">call</option><option value="parallel">parallel</option>
       <option value="conditional">conditional</option><option value="retry">retry</option>
@@ -242,10 +245,13 @@ function prepare(body) {
     p50: node.detail__p50, p95: node.detail__p95, p99: node.detail__p99, tokens: node.detail__tokens,
     cost: node.detail__cost, trace: node.detail__last_trace,
   }));
+  const services = new Set(body.edges.filter(edge => edge.detail__type === "service").flatMap(edge => [edge.source, edge.target]));
+  for (const node of nodes) node.service = services.has(node.id) && node.type !== "merged";
   const titles = new Map(nodes.map(node => [node.id, node.title]));
   const edges = body.edges.map(edge => ({
     id: edge.id, source: edge.source, target: edge.target, from: titles.get(edge.source), to: titles.get(edge.target),
-    type: edge.detail__type, rate: edge.mainstat, calls: edge.detail__calls, errors: edge.detail__errors,
+    service: edge.detail__type === "service", rate: edge.mainstat,
+    type: edge.detail__request && edge.detail__request !== "direct" ? edge.detail__type + ", " + edge.detail__request.replaceAll("_", " ") : edge.detail__type, calls: edge.detail__calls, errors: edge.detail__errors,
     share: edge.detail__calls ? edge.detail__errors / edge.detail__calls : null, thickness: edge.thickness,
     p50: edge.detail__p50, p95: edge.detail__p95, p99: edge.detail__p99, dashes: edge.strokedasharray,
   }));
@@ -302,14 +308,16 @@ function drawEmpty() {
   ].filter(Boolean));
 }
 function drawTotals() {
-  const sum = name => graph.nodes.reduce((total, node) => total + (node[name] ?? 0), 0);
+  // A request to a service is no execution of an agent: they are not added up.
+  const executions = graph.nodes.filter(node => !node.service), own = executions.length ? executions : graph.nodes;
+  const sum = name => own.reduce((total, node) => total + (node[name] ?? 0), 0);
   const calls = sum("calls"), errors = sum("errors"), share = calls ? errors / calls : null;
-  const slowest = graph.nodes.filter(node => node.p95 !== null).sort((a, b) => b.p95 - a.p95)[0];
+  const slowest = own.filter(node => node.p95 !== null).sort((a, b) => b.p95 - a.p95)[0];
   const dearest = graph.nodes.filter(node => node.cost > 0).sort((a, b) => b.cost - a.cost)[0];
   const thirstiest = graph.nodes.filter(node => node.tokens > 0).sort((a, b) => b.tokens - a.tokens)[0];
   const tile = (label, value, note, color = "") => html("div", {}, html("dt", {}, label), html("dd", { class: color }, value), html("dd", { title: note }, note));
   byId("totals").replaceChildren(
-    tile("Executions", perTime(calls / graph.seconds), short(calls) + (view.window === "all" ? " since start" : " in this window")),
+    tile(executions.length ? "Executions" : "Requests", perTime(calls / graph.seconds), short(calls) + (view.window === "all" ? " since start" : " in this window")),
     tile("Error rate", percent(share), short(errors) + " failed", share ? level(share) : ""),
     tile("Slowest p95", duration(slowest?.p95), slowest?.title ?? ""),
     tile("Tokens", short(sum("tokens") / graph.seconds * 60) + "/min", thirstiest ? "most: " + thirstiest.title : "none reported"),
@@ -429,12 +437,40 @@ function layout(nodes, edges) {
     entry: layers.length ? mean(layers[0], box => box.y) : 0 };
 }
 
+/// Executions and services, side by side or one above the other, whichever can be drawn larger: no edge
+/// joins them but one of a node that stands for many.
+function layoutParts(nodes, edges) {
+  const parts = [false, true].map(service => {
+    const part = nodes.filter(node => node.service === service), ids = new Set(part.map(node => node.id));
+    return part.length ? layout(part, edges.filter(edge => ids.has(edge.source) && ids.has(edge.target))) : null;
+  });
+  const all = { boxes: new Map(), lanes: new Map(), captions: [], width: 0, height: 0, entry: 0 };
+  const add = (part, left, top) => {
+    if (part.looseTop !== null) all.captions.push({ x: left + 24, y: top + part.looseTop + 22, text: "without connections" });
+    for (const [id, box] of part.boxes) { box.x += left; box.y += top; all.boxes.set(id, box); }
+    for (const [pair, points] of part.lanes) { for (const point of points) { point.x += left; point.y += top; } all.lanes.set(pair, points); }
+    all.width = Math.max(all.width, left + part.width);
+    all.height = Math.max(all.height, top + part.height);
+  };
+  const [executions, services] = parts;
+  if (executions) { add(executions, 0, 0); all.entry = executions.entry; }
+  if (services && executions) {
+    const size = (width, height) => Math.min(byId("map").clientWidth / width, innerHeight * 0.76 / height);
+    const beside = size(executions.width + services.width, Math.max(executions.height, services.height + 34))
+      > size(Math.max(executions.width, services.width), executions.height + services.height + 44);
+    const left = beside ? all.width : 0, top = beside ? 34 : all.height + 44;
+    all.captions.push({ x: left + 24, y: top - 12, text: "services" });
+    add(services, left, top);
+  } else if (services) { add(services, 0, 0); all.entry = services.entry; }
+  return all;
+}
+
 let placed = null, placedFor = "";
 function drawMap() {
   const { nodes, edges } = graph;
   const shape = JSON.stringify([nodes.map(node => node.id).sort(), edges.map(edge => edge.id).sort()]);
   const isNew = shape !== placedFor;
-  if (isNew) { placed = layout(nodes, edges); placedFor = shape; }
+  if (isNew) { placed = layoutParts(nodes, edges); placedFor = shape; }
   const busiest = Math.max(...nodes.map(node => node.rate), 1e-9);
   for (const node of nodes) placed.boxes.get(node.id).radius = 21 + 11 * Math.sqrt(node.rate / busiest);
   const near = chosen === null ? null : new Set([chosen]);
@@ -450,9 +486,9 @@ function drawMap() {
   // All of the width, and of the height too unless that would make it small.
   const fit = Math.max(0.55, Math.min(1.15, (byId("map").clientWidth - 14) / placed.width, Math.max(0.65, (innerHeight * 0.76 - 16) / placed.height)));
   const scale = zoom ?? fit, width = placed.width, height = placed.height;
-  const apart = placed.looseTop === null ? null : svg("text", { class: "type", x: 24, y: placed.looseTop + 22 }, "without connections");
+  const captions = placed.captions.map(caption => svg("text", { class: "type", x: caption.x, y: caption.y }, caption.text));
   byId("map").replaceChildren(svg("svg", { class: edges.length > 150 ? "many" : undefined, width: width * scale, height: height * scale, viewBox: "0 0 " + width + " " + height, role: "group", "aria-label": "Service map: " + nodes.length + " nodes, " + edges.length + " connections" },
-    svg("defs", {}, ["edge", "warn", "bad"].map(arrow)), apart, lines.map(line => line.path), discs, lines.map(line => line.label)));
+    svg("defs", {}, ["edge", "warn", "bad"].map(arrow)), captions, lines.map(line => line.path), discs, lines.map(line => line.label)));
   if (isNew) byId("map").scrollTop = placed.entry * scale - byId("map").clientHeight / 2;
   byId("summary").textContent = nodes.length + (nodes.length === 1 ? " node, " : " nodes, ") + edges.length + (edges.length === 1 ? " connection" : " connections")
     + (graph.merged ? "; the least busy " + graph.merged + " are merged into one" : "");
@@ -476,13 +512,13 @@ function drawNode(node, dim) {
   const failed = node.share ? Math.max(node.share, 0.012) : 0;
   const ring = node.share === null ? svg("circle", { class: "ring", r: radius, stroke: "var(--quiet)", "stroke-dasharray": "3 4", style: "stroke-width:2" })
     : [arc(failed, 1, "var(--ok)"), arc(0, failed, "var(--bad)")];
-  const about = node.title + (node.type ? ", " + node.type : "") + ": " + (node.share === null ? "no executions of its own" : perTime(node.rate) + ", " + percent(node.share) + " errors, p95 " + duration(node.p95));
+  const about = node.title + (node.type ? ", " + node.type : "") + ": " + (node.share === null ? node.service ? "nothing asked of it" : "no executions of its own" : perTime(node.rate) + ", " + percent(node.share) + " errors, p95 " + duration(node.p95));
   return svg("g", { class: "node " + color + (node.id === chosen ? " chosen" : "") + (dim ? " dim" : ""), transform: "translate(" + x + " " + (y - 16) + ")", tabindex: 0, role: "button", "aria-pressed": String(node.id === chosen), "aria-label": about, "data-key": "node " + node.id,
       onclick: () => choose(node.id), onkeydown: event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(node.id); } } },
-    svg("title", {}, about), svg("circle", { class: "halo", r: radius + 6 }), svg("circle", { class: "disc", r: radius }), svg("circle", { class: "tint", r: radius }), ring,
+    svg("title", {}, about), svg("circle", { class: "halo", r: radius + 6 }), node.service ? svg("rect", { class: "frame", x: -radius - 5, y: -radius - 5, width: 2 * radius + 10, height: 2 * radius + 10, rx: 8 }) : null, svg("circle", { class: "disc", r: radius }), svg("circle", { class: "tint", r: radius }), ring,
     svg("text", { class: perTime(node.rate).length > 6 ? "rate long" : "rate", "text-anchor": "middle", y: 4 }, node.share === null ? "–" : perTime(node.rate)),
     svg("text", { "text-anchor": "middle", y: radius + 17 }, cut(node.title, 23)),
-    svg("text", { class: "type", "text-anchor": "middle", y: radius + 31 }, cut(node.type, 25)));
+    svg("text", { class: "type", "text-anchor": "middle", y: radius + 31 }, cut(node.service ? node.type.replaceAll("_", " ") : node.type, 25)));
 }
 function drawEdge(edge, dim, labelled) {
   const from = placed.boxes.get(edge.source), to = placed.boxes.get(edge.target);
@@ -541,11 +577,11 @@ function drawDetail() {
   const around = depth => html("button", { type: "button", onclick: () => show({ focus: node.id, depth }) }, depth === "1" ? "Only its neighbours" : "Two steps around");
   panel.replaceChildren(...[
     html("h3", {}, node.title), html("p", {}, node.type || "unknown type"),
-    html("dl", {}, row("Executions", short(node.calls) + " (" + perTime(node.rate) + ")"), row("Errors", short(node.errors) + " (" + percent(node.share) + ")", node.share ? level(node.share) : ""),
+    html("dl", {}, row(node.service ? "Requests" : "Executions", short(node.calls) + " (" + perTime(node.rate) + ")"), row("Errors", short(node.errors) + " (" + percent(node.share) + ")", node.share ? level(node.share) : ""),
       row("p50", duration(node.p50)), row("p95", duration(node.p95)), row("p99", duration(node.p99)), row("Tokens", node.tokens ? short(node.tokens) : "–"), row("Cost", node.cost ? money(node.cost) : "–")),
     node.trace ? [html("span", {}, "Last trace"), html("code", { class: "trace" }, node.trace)] : null,
-    list("Started by", graph.edges.filter(edge => edge.target === chosen && edge.source !== chosen), "source", "from"),
-    list("Starts", graph.edges.filter(edge => edge.source === chosen && edge.target !== chosen), "target", "to"),
+    list(node.service ? "Asked by" : "Started by", graph.edges.filter(edge => edge.target === chosen && edge.source !== chosen), "source", "from"),
+    list(node.service ? "Asks" : "Starts", graph.edges.filter(edge => edge.source === chosen && edge.target !== chosen), "target", "to"),
     html("div", { class: "buttons" }, around("1"), around("2"), html("button", { type: "button", onclick: () => choose(chosen) }, "Close")),
   ].flat().filter(Boolean));
 }
@@ -579,7 +615,8 @@ function drawTables() {
 function drawLegend() {
   const line = (label, color, dashes) => html("span", {}, svg("svg", { width: 26, height: 8 }, svg("path", { d: "M1 4H25", stroke: "var(--" + color + ")", "stroke-width": 2, "stroke-dasharray": dashes })), label);
   const dot = (label, color) => html("span", {}, svg("svg", { width: 12, height: 12 }, svg("circle", { cx: 6, cy: 6, r: 4.5, fill: "none", stroke: "var(--" + color + ")", "stroke-width": 3 })), label);
-  byId("legend").replaceChildren(dot("succeeded", "ok"), dot("failed", "bad"), dot("no executions of its own", "quiet"), line("starts", "edge"), line("retry, fallback", "edge", "6 4"), line("next step", "edge", "1.5 4"), line("under 5 % fail", "warn"), line("5 % or more fail", "bad"));
+  const frame = html("span", {}, svg("svg", { width: 14, height: 14 }, svg("rect", { x: 1, y: 1, width: 12, height: 12, rx: 3, fill: "none", stroke: "var(--edge)", "stroke-width": 1.5 }), svg("circle", { cx: 7, cy: 7, r: 3.5, fill: "none", stroke: "var(--ok)", "stroke-width": 2 })), "service");
+  byId("legend").replaceChildren(frame, dot("succeeded", "ok"), dot("failed", "bad"), dot("no executions of its own", "quiet"), line("starts", "edge"), line("retry, fallback", "edge", "6 4"), line("next step", "edge", "1.5 4"), line("under 5 % fail", "warn"), line("5 % or more fail", "bad"));
 }
 byId("controls").addEventListener("change", () => {
   show({ window: document.querySelector("input[name=window]:checked")?.value ?? view.window, type: byId("type").value });

@@ -35,6 +35,7 @@ struct QueryRoutes: Sendable {
             accept: $0.accept, userAgent: $0.userAgent, scraper: $0.scraper, program: program()))
       },
       "/graph": graph,
+      "/graph/diff": Route(isOpenToBrowsers: true) { service.graphDiff($0.parameters) },
       "/traces": Route(isOpenToBrowsers: true) { service.traces($0.parameters) },
       "/api/graph/data": graph,
       "/api/graph/fields": Route(isOpenToBrowsers: true) { _ in service.graphFields() },

@@ -102,6 +102,18 @@ package struct EngineService: TraceIngest, QueryService {
     )
   }
 
+  package func graphDiff(_ parameters: [(name: String, value: String)]) -> QueryReply {
+    var writer = ByteWriter(capacity: 1 << 14)
+    do throws(GraphQueryError) {
+      let query = try GraphDiffQuery(parameters: parameters, retention: engine.graphRetention)
+      engine.graphDiff(query, now: EngineService.now).write(into: &writer)
+      return QueryReply(contentType: "application/json", body: writer.array)
+    } catch {
+      error.write(into: &writer)
+      return QueryReply(status: 400, contentType: "application/json", body: writer.array)
+    }
+  }
+
   package func graphFields() -> QueryReply {
     var writer = ByteWriter()
     GrafanaFields.write(into: &writer)

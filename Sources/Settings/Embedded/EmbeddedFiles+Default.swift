@@ -140,6 +140,34 @@ services:
   # peer.service, server.address, then these, in order.
   databases: [db.namespace, db.name, db.system.name, db.system]
 
+# Every span counted one by one, whatever it means: traces_spanmetrics_calls_total and
+# traces_spanmetrics_latency in seconds, by service, span_name, span_kind and status_code, as Grafana's
+# service graph view and users of Tempo's span metrics know them.
+span_metrics:
+  # true: spans are counted so. `span_metrics: true` alone says the same. Each name of a span is another
+  # series with 17 lines or more.
+  enabled: false
+
+  # Attributes of the span, else of its resource, that are labels too, for at most 10 labels: what a
+  # label's name cannot have becomes _, http.route is http_route. Attributes that meet in one label are
+  # joined by ;.
+  dimensions: []
+
+  # Which spans are counted, at most 32 policies: those that one of them fits; of none all. A policy has
+  # one or more of these, and fits a span that all of them fit. Each is one text or a list, of which one
+  # must fit; * is any run of characters:
+  #   kind: unspecified, internal, server, client, producer, consumer
+  #   status: unset, ok, error
+  #   name: of the span
+  #   service: service.name
+  #   attributes: a mapping of attributes of the span, else of its resource, to their values
+  # For example {kind: [server, consumer], service: shop-*}
+  include: []
+
+  # Which of those are not counted after all: those that one of these policies fits. For example
+  # {name: GET /health*} or {attributes: {http.route: [/livez, /readyz]}}
+  exclude: []
+
 # The service map.
 graph:
   # How far back /graph?window= can look, 1m to 1d. Longer takes more of history_bytes.

@@ -54,6 +54,10 @@ package struct ConfigurationReader: Sendable {
   private mutating func read(_ section: String, _ node: Node) {
     let rules = Schema.rules.filter { $0.section == section }
     if let rule = rules.first, rule.key.isEmpty { return apply(rule, node) }
+    // A feature that is only to be switched on needs no mapping.
+    if case .scalar = node, let rule = rules.first(where: { $0.key == "enabled" }) {
+      return apply(rule, node)
+    }
     let keys = rules.map(\.key)
     let allowed = "a mapping of \(list(keys))"
     guard let pairs = context.pairs(node, section, allowed: allowed) else { return }

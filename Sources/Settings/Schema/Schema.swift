@@ -1,3 +1,5 @@
+internal import Semantics
+
 /// Every option of pipeline files, in the order of `pipelines/default.yaml`.
 package enum Schema {
   static let rules: [SettingRule] = [
@@ -28,6 +30,11 @@ package enum Schema {
 
     .names("services", "peers", \.services.peers),
     .names("services", "databases", \.services.databases),
+
+    .bool("span_metrics", "enabled", \.spanMetrics.isEnabled),
+    .spanDimensions,
+    .spanPolicies("include", \.spanMetrics.include),
+    .spanPolicies("exclude", \.spanMetrics.exclude),
 
     .duration("graph", "retention", "1m", "1d", \.graph.retention),
     .count("graph", "max_nodes", 2...100_000, \.graph.maxNodes),

@@ -63,6 +63,8 @@ package final class SeriesCatalog: Sendable {
   /// How many buckets a histogram has, the last without a bound included.
   package let buckets: Int
   private let limit: Int
+  /// The labels of spans beside those of their family.
+  package let spanDimensions: [String]
   private let symbols: SymbolTable
   let state = Mutex(State())
   private let clock = Atomic<UInt64>(0)
@@ -72,7 +74,12 @@ package final class SeriesCatalog: Sendable {
   /// - Parameters:
   ///   - buckets: how many buckets a histogram has, the last without a bound included.
   ///   - limit: how many series a family may have beside its overflow series.
-  package init(symbols: SymbolTable, buckets: Int, limit: Int) {
+  ///   - spanDimensions: the labels of spans beside those of their family, at most ten.
+  package init(
+    symbols: SymbolTable, buckets: Int, limit: Int, spanDimensions: [String] = []
+  ) {
+    precondition(spanDimensions.count <= 10, "a key has room for so many")
+    self.spanDimensions = spanDimensions
     self.symbols = symbols
     self.buckets = buckets
     self.limit = limit
@@ -134,9 +141,14 @@ package final class SeriesCatalog: Sendable {
     return overflow
   }
 
+  /// The labels of `family` in the order of a key's symbols, without the optional ones.
+  package func labels(of family: Family) -> [String] {
+    family == .spans ? family.labels + spanDimensions : family.labels
+  }
+
   private func render(_ key: SeriesKey) -> String {
     var text = ByteWriter(capacity: 256)
-    let labels = key.family.labels
+    let labels = labels(of: key.family)
     func separate() {
       if text.count > 0 { text.append(UInt8(ascii: ",")) }
     }

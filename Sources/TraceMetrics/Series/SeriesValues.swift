@@ -14,6 +14,7 @@ package struct SeriesValues: ~Copyable, Sendable {
   private let bounds: UniqueArray<UInt64>
   /// The same of histograms in seconds.
   private let secondBounds: [UInt64]
+  private let spanBounds: [UInt64]
   private let exemplars: ExemplarStore
   private let isNative: Bool
   var native = NativeStore()
@@ -29,6 +30,7 @@ package struct SeriesValues: ~Copyable, Sendable {
     for bound in bounds { copy.append(bound) }
     self.bounds = copy
     secondBounds = Family.secondBounds.map { UInt64(($0 * 1e9).rounded()) }
+    spanBounds = Family.spanBounds.map { UInt64(($0 * 1e9).rounded()) }
     self.exemplars = exemplars
   }
 
@@ -63,6 +65,16 @@ package struct SeriesValues: ~Copyable, Sendable {
     let bucket = secondBounds.firstIndex { duration <= $0 } ?? secondBounds.count
     observe(
       duration, at: bucket, of: secondBounds.count + 1, in: series, trace: trace, now: now)
+    if isNative { native.observe(duration, scale: 1e9, in: series.cells) }
+  }
+
+  /// Adds a span's duration, in nanoseconds, to a histogram of spans one by one.
+  package mutating func observeSpan(
+    _ duration: UInt64, in series: SeriesReference, trace: TraceID, now: UInt64
+  ) {
+    let bucket = spanBounds.firstIndex { duration <= $0 } ?? spanBounds.count
+    observe(
+      duration, at: bucket, of: spanBounds.count + 1, in: series, trace: trace, now: now)
     if isNative { native.observe(duration, scale: 1e9, in: series.cells) }
   }
 

@@ -92,7 +92,7 @@ import Testing
     let delivery = it.delivery
     let again = Delivery(it.traces, &it.generator)
     let spans = UInt64(delivery.spans.count)
-    let engine = try PropertyEngine(lanes: 4)
+    let engine = try PropertyEngine(it.options, lanes: 4)
     engine.send((delivery.bodies + again.bodies).shuffled(using: &it.generator), connections: 4)
     let expected = delivery.samples(engine.options, isSettled: false)
     #expect(engine.scrape.differences(to: expected) == [])

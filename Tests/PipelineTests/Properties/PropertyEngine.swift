@@ -1,6 +1,7 @@
 import Foundation
 import OTLP
 import Pipeline
+import Semantics
 import Settings
 import TestSupport
 import Testing
@@ -21,11 +22,23 @@ struct PropertyEngine {
       configuration.exposition.durationBuckets = [100]
       configuration.correlation.stepIdentity = options.namesSteps ? .name : .class
       configuration.correlation.inferCacheLookups = options.infersCacheLookups
+      if options.countsSpans { PropertyEngine.countSpans(&configuration.spanMetrics) }
       configuration.runaway.executions = options.executionLimit
       configuration.runaway.depth = options.depthLimit
       configuration.runaway.toolRepeats = options.repeatLimit
       change(&configuration)
     }
+  }
+
+  private static func countSpans(_ options: inout SpanMetricsOptions) {
+    options.isEnabled = true
+    options.dimensions = [
+      .init(label: "http_request_method", attributes: ["http.request.method"])
+    ]
+    var policy = SpanPolicy()
+    policy.kinds = [.client]
+    policy.services = [WildcardPattern("b*k")]
+    options.exclude = [policy]
   }
 
   var scrape: Scrape {

@@ -60,7 +60,11 @@ enum RandomCases: CaseIterable {
     case .serial:
       options.namesSteps = generator.chance(70)
       options.infersCacheLookups = generator.chance(80)
-    case .concurrent: options.namesSteps = seed % 2 == 0
+      options.countsSpans = generator.chance(50)
+    case .concurrent:
+      options.namesSteps = seed % 2 == 0
+      options.countsSpans = true
+    case .twice: options.countsSpans = true
     default: break
     }
     let competes = self == .serial || self == .tokens

@@ -9,7 +9,7 @@ struct Scrape: Equatable {
       guard let space = line.lastIndex(of: " "), let value = Double(line[space...].dropFirst())
       else { continue }
       // Histograms in seconds as milliseconds, as the model has all.
-      let isSeconds = line.contains("_seconds_sum{")
+      let isSeconds = ["_seconds_sum{", "spanmetrics_latency_sum{"].contains(where: line.contains)
       values[String(line[..<space])] = isSeconds ? (value * 1000).rounded() : value
     }
   }

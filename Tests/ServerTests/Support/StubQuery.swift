@@ -26,6 +26,8 @@ struct StubQuery: QueryService {
     return .json(parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ";"))
   }
 
+  func graphDiff(_ parameters: [(name: String, value: String)]) -> QueryReply { .json("diff") }
+
   func graphFields() -> QueryReply { .json("fields") }
 
   func dependencies(_ parameters: [(name: String, value: String)]) -> QueryReply {

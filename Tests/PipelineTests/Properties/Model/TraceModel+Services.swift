@@ -1,3 +1,21 @@
+/// Spans one by one.
+extension TraceModel {
+  private static let kinds = [
+    "UNSPECIFIED", "INTERNAL", "SERVER", "CLIENT", "PRODUCER", "CONSUMER",
+  ]
+
+  func addSpan(_ span: PlainSpan, to samples: inout ModelSamples) {
+    let labels = [
+      (name: "service", value: span.service), ("span_name", span.spanName),
+      ("span_kind", "SPAN_KIND_\(TraceModel.kinds[Int(span.side)])"),
+      ("status_code", span.statusCode == 2 ? "STATUS_CODE_ERROR" : "STATUS_CODE_UNSET"),
+      ("http_request_method", span.meaning == .foreign ? "GET" : ""),
+    ]
+    samples.add(1, "traces_spanmetrics_calls_total", labels)
+    samples.observe(span.duration, "traces_spanmetrics_latency", labels)
+  }
+}
+
 /// Requests between services (semantics, section 3, services).
 extension TraceModel {
   func addRequests(to samples: inout ModelSamples) {

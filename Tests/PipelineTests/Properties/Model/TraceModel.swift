@@ -33,6 +33,9 @@ struct TraceModel {
 
   /// What a span says by itself (semantics, section 2).
   private func addAlone(_ span: PlainSpan, to samples: inout ModelSamples) {
+    if options.countsSpans, span.side != 3 || span.service != "back" {
+      addSpan(span, to: &samples)
+    }
     if let isHit = span.cacheHit {
       addLookup(span.isStep ? span.stepClass : span.name, span.cacheType, isHit, to: &samples)
     } else if isSettled, options.infersCacheLookups, span.isStep,
