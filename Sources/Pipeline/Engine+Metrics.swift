@@ -14,6 +14,10 @@ extension Engine {
     var active: [ActiveWorkflow: Int] = [:]
     /// How many workflows are active beside those.
     var activeBeyond = 0
+    var runaway: [Symbol: Int] = [:]
+    var runawayBeyond = 0
+    var heldToolRepeats: [Symbol: Int] = [:]
+    var heldToolRepeatsBeyond = 0
     var openTraces = 0
     var settledTraces = 0
     var spans = 0
@@ -28,6 +32,8 @@ extension Engine {
       for (workflow, count) in state.traces.activeWorkflows {
         active[workflow, default: 0] += count
       }
+      runaway.merge(state.traces.runawayWorkflows, uniquingKeysWith: +)
+      heldToolRepeats.merge(state.traces.heldToolRepeats, uniquingKeysWith: +)
       let population = state.traces.population
       openTraces += population.open
       settledTraces += population.settled
@@ -37,12 +43,21 @@ extension Engine {
       if let other = state.traces.horizon { horizon = min(other, horizon ?? .max) }
     }
 
-    /// Makes one number of all active workflows but `limit`, those that are most often active.
-    mutating func limitActive(to limit: Int) {
-      guard active.count > limit else { return }
-      let sorted = active.sorted { $0.value > $1.value }
-      activeBeyond += sorted.dropFirst(limit).reduce(0) { $0 + $1.value }
-      active = Dictionary(uniqueKeysWithValues: sorted.prefix(limit).map { ($0.key, $0.value) })
+    /// Makes one number of all active workflows but `limit`, those that are most often active, and the
+    /// same of what else is counted by name.
+    mutating func limit(to limit: Int) {
+      activeBeyond += Census.limit(&active, to: limit)
+      for workflow in active.keys { runaway[workflow.workflow, default: 0] += 0 }
+      runawayBeyond += Census.limit(&runaway, to: limit)
+      heldToolRepeatsBeyond += Census.limit(&heldToolRepeats, to: limit)
+    }
+
+    /// Keeps the greatest counts, and returns the sum of the others.
+    private static func limit<Key: Hashable>(_ counts: inout [Key: Int], to limit: Int) -> Int {
+      guard counts.count > limit else { return 0 }
+      let sorted = counts.sorted { $0.value > $1.value }
+      counts = Dictionary(uniqueKeysWithValues: sorted.prefix(limit).map { ($0.key, $0.value) })
+      return sorted.dropFirst(limit).reduce(0) { $0 + $1.value }
     }
 
     /// The sum of one of the shards' counts.
@@ -105,7 +120,7 @@ extension Engine {
       return (book.samples(now: now, hiding: unseen ?? [:]), book.ownSamples(now: now))
     }
     var census = all
-    census.limitActive(to: options.seriesLimit)
+    census.limit(to: options.seriesLimit)
     return Scrape(
       format, options.exposition, reader, seen: seen,
       samples: [
@@ -127,10 +142,8 @@ extension Engine {
         ])
     }
     let held = "Tokens reported by spans whose calls may still come; they count once that is known."
-    return active.sorted {
-      $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value))
-    }
-      + (census.activeBeyond > 0 ? [beyond] : [])
+    return Engine.sorted(active) + (census.activeBeyond > 0 ? [beyond] : [])
+      + runawayGauges(census)
       + [
         .gauge(
           "llm_tokens_held", Double(census.sum(\.heldInput)), held,
@@ -142,6 +155,33 @@ extension Engine {
           "llm_tokens_held", Double(census.sum(\.heldUnknown)), held,
           labels: [("llm_token_type", "unknown")]),
       ]
+  }
+
+  /// Workflows that are over a limit, 0 where none of a name is, and the repeats of tools that are not
+  /// counted yet.
+  private func runawayGauges(_ census: Census) -> [Sample] {
+    gauges(
+      "agent_workflows_runaway", by: "workflow_name", census.runaway, census.runawayBeyond,
+      "Active workflows over a limit of executions, depth or repeated calls of tools.")
+      + gauges(
+        "agent_tool_repeats_held", by: "primitive_name", census.heldToolRepeats,
+        census.heldToolRepeatsBeyond,
+        "Repeated calls of tools in traces that are not settled; they count then.")
+  }
+
+  private func gauges(
+    _ name: String, by label: String, _ counts: [Symbol: Int], _ beyond: Int, _ help: String
+  ) -> [Sample] {
+    let samples = counts.map { symbol, count in
+      Sample.gauge(name, Double(count), help, labels: [(label, symbols.string(symbol))])
+    }
+    guard beyond > 0 else { return Engine.sorted(samples) }
+    return Engine.sorted(samples)
+      + [.gauge(name, Double(beyond), help, labels: [("overflow", "true")])]
+  }
+
+  private static func sorted(_ samples: [Sample]) -> [Sample] {
+    samples.sorted { $0.labels.map(\.value).lexicographicallyPrecedes($1.labels.map(\.value)) }
   }
 
   private func ownSamples(_ census: Census, now: UInt64) -> [Sample] {

@@ -22,6 +22,9 @@ extension EngineOptions {
     correlation.usageHold = configuration.correlation.usageHold.nanoseconds
     correlation.budget = configuration.limits.traceBytes
     correlation.infersCacheLookups = configuration.correlation.inferCacheLookups
+    correlation.runaway.executions = configuration.runaway.executions
+    correlation.runaway.depth = configuration.runaway.depth
+    correlation.runaway.toolRepeats = configuration.runaway.toolRepeats
     naming = configuration.exposition.naming == .otel ? .otel : .seed
     createdTimestamps = configuration.exposition.createdTimestamps
     nativeHistograms = configuration.exposition.nativeHistograms

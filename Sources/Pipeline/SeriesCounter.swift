@@ -124,6 +124,15 @@ struct SeriesCounter: ~Copyable {
     for index in 0..<derivations.wastes.count {
       count(derivations.wastes[index], into: &values)
     }
+    for index in 0..<derivations.toolRepeats.count {
+      var key = SeriesKey(.toolRepeats)
+      key[0] = derivations.toolRepeats[index].workflow
+      key[1] = derivations.toolRepeats[index].tool
+      values.add(derivations.toolRepeats[index].count, to: cache.reference(key))
+    }
+    for index in 0..<derivations.shapes.count {
+      count(derivations.shapes[index], into: &values, now: now)
+    }
     for index in 0..<derivations.savings.count {
       count(derivations.savings[index], into: &values)
     }
@@ -146,6 +155,19 @@ struct SeriesCounter: ~Copyable {
       key[1] = words.estimated
       values.add(amount, to: cache.reference(key))
       amounts.append(LedgerAmount(.saving, of: saving.trace, amount))
+    }
+  }
+
+  private mutating func count(
+    _ shape: TraceShapeDerivation, into values: inout SeriesValues, now: UInt64
+  ) {
+    for (family, number) in [
+      (Family.traceDepth, shape.depth), (.traceExecutions, shape.executions),
+    ] {
+      var key = SeriesKey(family)
+      key[0] = shape.workflow
+      values.observe(
+        number, of: family, in: cache.reference(key), trace: shape.trace, now: now)
     }
   }
 

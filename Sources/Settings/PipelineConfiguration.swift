@@ -11,6 +11,8 @@ package struct PipelineConfiguration: Equatable, Sendable {
   package var exposition = ExpositionSettings()
   /// How spans of a trace are joined.
   package var correlation = CorrelationSettings()
+  /// What a workflow may do before it is said to run away.
+  package var runaway = RunawaySettings()
   /// Requests between services.
   package var services = ServiceSettings()
   /// Which spans are counted one by one, and by what.

@@ -29,6 +29,9 @@ public enum Family: UInt8, CaseIterable, Sendable {
   case adjustedConnectionDuration
   case adjustedWorkflow
   case spans
+  case toolRepeats
+  case traceDepth
+  case traceExecutions
 
   /// What a series of a family holds.
   package enum Shape: Sendable {
@@ -46,11 +49,12 @@ public enum Family: UInt8, CaseIterable, Sendable {
   package var shape: Shape {
     switch self {
     case .execution, .connectionDuration, .workflow, .timeToFirstToken, .requestServer,
-      .requestClient, .requestMessaging, .spans:
+      .requestClient, .requestMessaging, .traceDepth, .traceExecutions, .spans:
       .histogram
     case .connection, .cacheLookups, .requests: .counters(2)
     case .tokens, .tokenDetails, .suppressedTokens, .wastedTokens, .disputedTokens, .calls,
-      .billedCalls, .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings:
+      .billedCalls, .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings,
+      .toolRepeats:
       .counters(1)
     case .adjustedExecution, .adjustedConnectionDuration, .adjustedWorkflow: .adjustedHistogram
     case .adjustedConnection: .adjustedCounters(2)
@@ -88,14 +92,45 @@ public enum Family: UInt8, CaseIterable, Sendable {
     case .requests, .requestServer, .requestClient, .requestMessaging:
       ["client", "server", "connection_type"]
     case .spans: ["service", "span_name", "span_kind", "status_code"]
+    case .toolRepeats: ["workflow_name", "primitive_name"]
+    case .traceDepth, .traceExecutions: ["workflow_name"]
     }
   }
 
-  /// Whether its histograms are in seconds, with bounds of their own, and not in milliseconds.
-  package var isInSeconds: Bool {
+  /// What the numbers of a histogram are.
+  package enum Unit: Sendable {
+    /// Durations; the bounds of buckets are those of the pipeline file.
+    case milliseconds
+    /// Durations, with bounds of their own.
+    case seconds
+    /// Plain numbers, with bounds of their own.
+    case one
+
+    /// How many of what a cell counts the unit has: nanoseconds, or plain numbers.
+    var scale: Double {
+      switch self {
+      case .milliseconds: 1e6
+      case .seconds: 1e9
+      case .one: 1
+      }
+    }
+
+    /// The same as a power of ten.
+    var places: Int {
+      switch self {
+      case .milliseconds: 6
+      case .seconds: 9
+      case .one: 0
+      }
+    }
+  }
+
+  /// What the numbers of its histograms are.
+  package var unit: Unit {
     switch self {
-    case .requestServer, .requestClient, .requestMessaging, .spans: true
-    default: false
+    case .requestServer, .requestClient, .requestMessaging, .spans: .seconds
+    case .traceDepth, .traceExecutions: .one
+    default: .milliseconds
     }
   }
 
@@ -108,18 +143,27 @@ public enum Family: UInt8, CaseIterable, Sendable {
     16.384,
   ]
 
-  /// The upper bounds of buckets of its histograms in seconds, without the last; nil where they are
-  /// those in milliseconds that all others share.
-  package var ownBounds: [Double]? {
+  private static let depthBounds: [Double] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100]
+  private static let executionBounds: [Double] = [
+    1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000,
+  ]
+
+  /// The upper bounds of buckets of its histograms in their unit, without the last, where those in
+  /// milliseconds have the bounds `milliseconds`.
+  package func bounds(milliseconds: [Double]) -> [Double] {
     switch self {
+    case .requestServer, .requestClient, .requestMessaging: Family.secondBounds
     case .spans: Family.spanBounds
-    case _ where isInSeconds: Family.secondBounds
-    default: nil
+    case .traceDepth: Family.depthBounds
+    case .traceExecutions: Family.executionBounds
+    default: milliseconds
     }
   }
 
   /// How many buckets its histograms have, where those in milliseconds have `buckets`.
-  func buckets(_ buckets: Int) -> Int { ownBounds.map { $0.count + 1 } ?? buckets }
+  func buckets(_ buckets: Int) -> Int {
+    unit == .milliseconds ? buckets : bounds(milliseconds: []).count + 1
+  }
 
   /// Whether the optional labels of the pipeline file belong to it.
   package var hasOptionalLabels: Bool {

@@ -100,6 +100,16 @@ package struct Metric: Sendable {
       "cache_savings_usd_total", .cacheSavings, .picoCounter,
       "What hits saved: each as much as the misses of the cache before it cost on average."),
     Metric(
+      "agent_tool_repeats_total", .toolRepeats, .counter(cell: 0),
+      "Calls of tools that had been called with the same arguments in the same trace, once that is settled."
+    ),
+    Metric(
+      "agent_trace_depth", .traceDepth, .histogram,
+      "How many executions are nested in one another at most, by trace."),
+    Metric(
+      "agent_trace_executions", .traceExecutions, .histogram,
+      "How many executions traces have."),
+    Metric(
       "traces_service_graph_request_total", .requests, .counter(cell: 0),
       "Requests between services, and messages."),
     Metric(

@@ -48,6 +48,8 @@ import TraceMetrics
     }
     #expect(sum("execution_count") == metrics.sum("primitive_execution_count"))
     #expect(sum("spans") == metrics.sum("tracemill_spans_counted_total"))
+    #expect(sum("tool_repeats") == metrics.sum("agent_tool_repeats_total"))
+    #expect(sum("depth") == metrics.sum("agent_trace_depth_sum"))
     #expect(sum("tokens") == metrics.sum("llm_tokens_total"))
     #expect(sum("wasted_tokens") == metrics.sum("llm_tokens_wasted_total"))
     #expect(abs(sum("cost_usd") - metrics.sum("llm_cost_usd_total")) < 1e-9)
@@ -106,7 +108,8 @@ import TraceMetrics
   @Test(
     "A wrong parameter is named, and what is allowed",
     arguments: [
-      ("sort", "name"), ("status", "bad"), ("edge", "a"), ("min_duration", "soon"),
+      ("sort", "name"), ("status", "bad"), ("state", "open"), ("runaway", "maybe"), ("edge", "a"),
+      ("min_duration", "soon"),
       ("min_tokens", "-1"), ("min_cost", "-1"), ("limit", "0"), ("cursor", "x"), ("page", "2"),
     ])
   func wrongParameter(name: String, value: String) {

@@ -11,6 +11,7 @@ struct DefaultsTests {
     #expect(configuration.server == expected.server)
     #expect(configuration.exposition == expected.exposition)
     #expect(configuration.correlation == expected.correlation)
+    #expect(configuration.runaway == expected.runaway)
     #expect(configuration.graph == expected.graph)
     #expect(configuration.limits == expected.limits)
     #expect(configuration.server.maxBodyBytes == 67_108_864)

@@ -122,7 +122,7 @@ struct ProblemTests {
       Case(
         "extends: other.yaml",
         "p.yaml:1:1: unknown key \"extends\" in the file; allowed are server, exposition, "
-          + "correlation, services, span_metrics, graph, limits, sampling, slos, models, dialects, "
+          + "correlation, runaway, services, span_metrics, graph, limits, sampling, slos, models, dialects, "
           + "prices"),
       Case(
         "dialects:\n  - dialect: a\n    recognized_by: [x]\n",
@@ -134,7 +134,7 @@ struct ProblemTests {
       Case(
         "1: 2",
         "p.yaml:1:1: unknown key \"1\" in the file; allowed are server, exposition, "
-          + "correlation, services, span_metrics, graph, limits, sampling, slos, models, dialects, "
+          + "correlation, runaway, services, span_metrics, graph, limits, sampling, slos, models, dialects, "
           + "prices"),
     ])
   func unknownKeys(wanted: Case) {
@@ -168,11 +168,11 @@ struct ProblemTests {
       Case("a: b\n---\nc: d\n", "p.yaml:2:1: no YAML: but found another document"),
       Case(
         "just text",
-        "p.yaml:1:1: the file: found \"just text\"; allowed is a mapping of server, exposition, correlation, services, span_metrics, graph, limits, sampling, slos, models, dialects, prices"
+        "p.yaml:1:1: the file: found \"just text\"; allowed is a mapping of server, exposition, correlation, runaway, services, span_metrics, graph, limits, sampling, slos, models, dialects, prices"
       ),
       Case(
         "- 1",
-        "p.yaml:1:1: the file: found a list; allowed is a mapping of server, exposition, correlation, services, span_metrics, graph, limits, sampling, slos, models, dialects, prices"
+        "p.yaml:1:1: the file: found a list; allowed is a mapping of server, exposition, correlation, runaway, services, span_metrics, graph, limits, sampling, slos, models, dialects, prices"
       ),
       Case("? [a]\n: b\n", "p.yaml:1:3: a key in the file: found a list; allowed is text"),
     ])

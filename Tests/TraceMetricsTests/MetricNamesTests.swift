@@ -72,6 +72,15 @@ import TraceMetrics
       seed: "cache_savings_usd_total", otel: "cache_savings_usd_total",
       labels: "primitive_name source"),
     Frozen(
+      seed: "agent_tool_repeats_total", otel: "agent_tool_repeats_total",
+      labels: "workflow_name primitive_name"),
+    Frozen(
+      seed: "agent_trace_depth", otel: "agent_trace_depth", isHistogram: true,
+      labels: "workflow_name"),
+    Frozen(
+      seed: "agent_trace_executions", otel: "agent_trace_executions", isHistogram: true,
+      labels: "workflow_name"),
+    Frozen(
       seed: "traces_service_graph_request_total", otel: "traces_service_graph_request_total",
       labels: service),
     Frozen(

@@ -28,8 +28,10 @@ import TraceMetrics
           let time = 1_700_000_000_000_000_000 + value
           switch family.shape {
           case .counters(let count): store.values.add(value, to: series, at: place % count)
-          case .histogram where family.isInSeconds:
+          case .histogram where family.unit == .seconds:
             store.values.observeSeconds(value, in: series, trace: trace, now: time)
+          case .histogram where family.unit == .one:
+            store.values.observe(value, of: family, in: series, trace: trace, now: time)
           case .histogram: store.values.observe(value, in: series, trace: trace, now: time)
           case .adjustedCounters, .adjustedHistogram:
             // Four bounds make five buckets.

@@ -9,6 +9,8 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var cacheLookups = ScratchList(filler: CacheDerivation())
   package internal(set) var savings = ScratchList(filler: SavingsDerivation())
   package internal(set) var wastes = ScratchList(filler: WasteDerivation())
+  package internal(set) var toolRepeats = ScratchList(filler: ToolRepeatDerivation())
+  package internal(set) var shapes = ScratchList(filler: TraceShapeDerivation())
   package internal(set) var requests = ScratchList(filler: RequestDerivation())
   /// For each of ``edges`` its target's sampling threshold, and for each of ``workflows`` its root's; empty
   /// where they are not remembered.
@@ -28,6 +30,8 @@ package struct Derivations: ~Copyable, Sendable {
     cacheLookups.removeAll()
     savings.removeAll()
     wastes.removeAll()
+    toolRepeats.removeAll()
+    shapes.removeAll()
     requests.removeAll()
     links.removeAll()
     edgeThresholds.removeAll()

@@ -21,6 +21,8 @@ package struct TraceCopy: Sendable {
     store.traces[trace].firstNode = -1
     store.traces[trace].firstUsage = -1
     store.traces[trace].firstLink = -1
+    // Of tools it is enough to know how many calls are repeats.
+    store.traces[trace].firstTool = -1
     var places: [Int32: Int32] = Dictionary(minimumCapacity: nodes.count)
     for (place, _) in nodes { places[place] = store.nodes.allocate() }
     func moved(_ place: Int32) -> Int32 { place < 0 ? -1 : places[place] ?? -1 }
@@ -51,6 +53,7 @@ package struct TraceCopy: Sendable {
       store.traces[trace].firstLink = copy
     }
     for peer in peers { store.services.peers[moved(peer.place)] = peer.name }
+    store.traces[trace].rootNode = moved(record.rootNode)
     store.traces[trace].workflowNode = moved(record.workflowNode)
     store.traces[trace].agentNode = moved(record.agentNode)
     store.traces[trace].executionNode = moved(record.executionNode)

@@ -31,6 +31,9 @@ extension TraceStore {
     summary.hasRoot = record.flags.contains(.hasRoot)
     summary.isSettled = record.flags.contains(.settled)
     if record.agentNode >= 0 { summary.agentType = nodes[record.agentNode].agentType }
+    summary.depth = executionDepth(of: trace)
+    summary.excess = excess(of: trace)
+    summary.totals.toolRepeats = UInt64(record.toolRepeats)
     summary.totals.traces = 1
     summary.totals.savings = UInt128(record.savings)
     var walk = Walk()

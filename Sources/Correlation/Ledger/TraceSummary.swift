@@ -18,6 +18,10 @@ package struct TraceSummary: Sendable {
   package var hasRoot = false
   /// Whether it is settled.
   package var isSettled = false
+  /// How many executions are nested in one another on the longest way down.
+  package var depth = 0
+  /// Which limits of workflows it is over.
+  package var excess: RunawayLimits.Excess = []
   package var totals = TraceTotals()
 
   init() {}

@@ -42,6 +42,8 @@ package struct TraceTotals: Equatable, Sendable {
   package var savings: UInt128 = 0
   package var cacheLookups: UInt64 = 0
   package var cacheHits: UInt64 = 0
+  /// Calls of tools that had been called with the same arguments; counted once their trace is settled.
+  package var toolRepeats: UInt64 = 0
   /// Workflows that came to their end.
   package var workflows: UInt64 = 0
 
@@ -74,6 +76,7 @@ package struct TraceTotals: Equatable, Sendable {
     savings &+= other.savings
     cacheLookups &+= other.cacheLookups
     cacheHits &+= other.cacheHits
+    toolRepeats &+= other.toolRepeats
     workflows &+= other.workflows
   }
 

@@ -24,6 +24,7 @@ struct SpanNode: BitwiseCopyable {
   /// Of an execution that waits, the next that does; of a step, the next with the same place.
   var chain: Int32 = -1
   /// A step's place in its sequence, an attempt's or an arm's in its series; -1 where it has none.
+  /// Of an execution how many others are nested in it on the longest way down, less one.
   var stepIndex: Int32 = -1
   /// The one execution directly below, while there is just one.
   var onlyChild: Int32 = -1

@@ -41,6 +41,16 @@ struct TraceRecord: BitwiseCopyable {
   var firstLink: Int32 = -1
   /// What its look-ups in caches saved, in 10⁻¹² USD.
   var savings: UInt64 = 0
+  /// The first of its calls of tools.
+  var firstTool: Int32 = -1
+  /// How many of them are repeats, or were counted as such.
+  var toolRepeats: UInt32 = 0
+  /// The earliest span without a parent.
+  var rootNode: Int32 = -1
+  /// How many executions have come.
+  var executions: UInt32 = 0
+  /// How many executions are nested in another on the longest way down.
+  var nested: UInt16 = 0
   /// As which active workflow it is counted.
   var activeWorkflow = Symbol.none
   var activeAgent = Symbol.none
@@ -69,5 +79,9 @@ struct TraceRecord: BitwiseCopyable {
     static let hasCache = Flags(rawValue: 1 << 8)
     /// One of its spans is an attempt or an arm with a number.
     static let hasAttempts = Flags(rawValue: 1 << 9)
+    /// It is counted as an active workflow that runs away.
+    static let runaway = Flags(rawValue: 1 << 11)
+    /// How large it was when it settled first is counted.
+    static let measured = Flags(rawValue: 1 << 12)
   }
 }

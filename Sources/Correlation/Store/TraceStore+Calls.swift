@@ -24,6 +24,7 @@ extension TraceStore {
       if nodes[top.place].isExecution {
         addEdge(
           from: top.place, to: node, connection(crossing: top.composition, to: node), of: trace)
+        noteNesting(of: node, below: top.place, in: trace)
       } else if nodes[top.place].flags.isDisjoint(with: [.root, .cyclic]) {
         wait(node, node, for: top.place)
       }
@@ -93,6 +94,7 @@ extension TraceStore {
       let top = top(of: pending)
       addEdge(
         from: source, to: pending, connection(crossing: top.composition, to: pending), of: trace)
+      noteNesting(of: pending, below: source, in: trace)
       pending = next
     }
   }

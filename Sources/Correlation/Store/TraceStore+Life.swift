@@ -11,7 +11,7 @@ extension TraceStore {
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.count * MemoryLayout<UsageRecord>.stride
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes
+      + waitingUsages.bytes + tools.bytes
       + thresholds.bytes
   }
 
@@ -138,6 +138,7 @@ extension TraceStore {
   private mutating func forget(_ trace: Int32) {
     unlink(trace)
     addForgotten(trace: trace)
+    if traces[trace].firstTool >= 0 { forgetTools(of: trace) }
     var node = traces[trace].firstNode
     while node >= 0 {
       let next = nodes[node].nextInTrace

@@ -7,6 +7,7 @@ extension TraceStore {
   /// Notes a span without a parent.
   mutating func addRoot(_ node: Int32, of trace: Int32) {
     traces[trace].flags.insert(.hasRoot)
+    if isEarlier(node, than: traces[trace].rootNode) { traces[trace].rootNode = node }
     if nodes[node].flags.contains(.namesWorkflow) {
       traces[trace].flags.insert(.hasNamedRoot)
     } else {
@@ -27,6 +28,12 @@ extension TraceStore {
     guard traces[trace].flags.contains(.hasExecution) else { return }
     countRoots(of: trace) { _ in true }
     guard traces[trace].flags.isDisjoint(with: [.hasRoot, .workflowCounted]) else { return }
+    let earliest = earliestWithoutParent(of: trace)
+    if earliest >= 0 { countWorkflow(earliest, of: trace) }
+  }
+
+  /// The earliest span whose parent is remote or has not come; -1 where there is none.
+  private func earliestWithoutParent(of trace: Int32) -> Int32 {
     var earliest: Int32 = -1
     var node = traces[trace].firstNode
     while node >= 0 {
@@ -37,7 +44,18 @@ extension TraceStore {
       }
       node = nodes[node].nextInTrace
     }
-    if earliest >= 0 { countWorkflow(earliest, of: trace) }
+    return earliest
+  }
+
+  /// The name of a trace's workflow once nothing more comes: that which its root says, or what stands
+  /// for it, else the earliest span that names one, else that of the root itself.
+  mutating func settledName(of trace: Int32) -> Symbol {
+    let first = traces[trace].rootNode
+    let root = first >= 0 ? first : earliestWithoutParent(of: trace)
+    if root >= 0, nodes[root].flags.contains(.namesWorkflow) { return nodes[root].workflow }
+    if let name = names(of: trace).workflow { return name }
+    let named = root >= 0 ? root : traces[trace].executionNode
+    return named >= 0 ? nodes[named].name : .none
   }
 
   private mutating func countRoots(of trace: Int32, where isMeant: (SpanNode) -> Bool) {
@@ -122,6 +140,7 @@ extension TraceStore {
       let old = ActiveWorkflow(
         agentType: traces[trace].activeAgent, workflow: traces[trace].activeWorkflow)
       if isActive, old.workflow == name, old.agentType == agentType { return }
+      discountRunaway(trace)
       discount(old)
       traces[trace].flags.remove(.active)
     }
@@ -153,6 +172,8 @@ extension TraceStore {
       countOtherRoots(of: trace)
     }
     deriveSavings(of: trace)
+    settleTools(of: trace)
+    measure(trace)
     traces[trace].flags.insert(.settled)
     traces[trace].settledAt = now
     updateActivity(of: trace)

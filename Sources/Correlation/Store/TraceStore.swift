@@ -27,6 +27,8 @@ package struct TraceStore: ~Copyable, Sendable {
   var queues = TraceQueues()
   /// What sides of requests need beside their nodes.
   var services = ServiceTables()
+  /// Calls of tools, by what they were called with.
+  var tools = ToolTables()
   /// Usage that is wasted if what is above it failed.
   var waitingUsages = WaitingUsages()
   /// Links that wait for one of their ends.
@@ -36,6 +38,10 @@ package struct TraceStore: ~Copyable, Sendable {
   package internal(set) var statistics = CorrelationStatistics()
   /// Active workflows by agent's type and name.
   package internal(set) var activeWorkflows: [ActiveWorkflow: Int] = [:]
+  /// Those of them that are over a limit, by name.
+  package internal(set) var runawayWorkflows: [Symbol: Int] = [:]
+  /// Repeated calls of tools in traces that are not settled, by the tool's name.
+  package internal(set) var heldToolRepeats: [Symbol: Int] = [:]
 
   /// The first of the traces that the request at hand touched.
   var firstTouched: Int32 = -1
@@ -100,6 +106,7 @@ package struct TraceStore: ~Copyable, Sendable {
     }
     if reportedBelow { judgeWaiting(for: node) }
     if span.stepIndex >= 0 { noteAttempt(node, of: trace) }
+    if span.argumentsHash != 0 { addToolCall(node, of: trace, span.argumentsHash) }
     connectCalls(node, of: trace)
     connectSteps(node, of: trace)
     if span.kind != .internal { connectServices(node, of: trace, span) }
@@ -263,6 +270,7 @@ package struct TraceStore: ~Copyable, Sendable {
   private mutating func noteNames(_ node: Int32, of trace: Int32) {
     if nodes[node].isExecution {
       traces[trace].flags.insert(.hasExecution)
+      traces[trace].executions &+= 1
       if isEarlier(node, than: traces[trace].executionNode) { traces[trace].executionNode = node }
     }
     if !nodes[node].workflow.isNone, isEarlier(node, than: traces[trace].workflowNode) {
@@ -315,6 +323,7 @@ package struct TraceStore: ~Copyable, Sendable {
       let isQuiet = !traces[trace].flags.isDisjoint(with: [.hasRoot, .settled])
       move(trace, to: isQuiet ? .quiet : .idle)
       updateActivity(of: trace)
+      updateRunaway(of: trace)
       trace = next
     }
     lastTrace = -1

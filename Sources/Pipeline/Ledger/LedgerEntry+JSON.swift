@@ -56,6 +56,14 @@ extension LedgerEntry {
     writer.append(field: ",spans", totals.spans)
     writer.append(field: ",execution_count", totals.executions)
     writer.append(field: ",error_count", totals.errors)
+    writer.append(field: ",depth", UInt64(depth))
+    writer.append(field: ",tool_repeats", totals.toolRepeats)
+    writer.append(",\"runaway\":[")
+    for (place, limit) in runaway.enumerated() {
+      if place > 0 { writer.append(",") }
+      writer.append(json: limit)
+    }
+    writer.append("]")
     writer.append(field: ",tokens", totals.tokens.sum)
     writer.append(field: ",wasted_tokens", totals.wastedTokens)
     writer.append(",\"cost_usd\":")

@@ -66,6 +66,10 @@ package struct LedgerEntry: Sendable {
   package var start: UInt64 = 0
   /// From the earliest start to the latest end, in nanoseconds.
   package var duration: UInt64 = 0
+  /// How many executions are nested in one another on the longest way down.
+  package var depth = 0
+  /// Which limits of workflows it is over: `executions`, `depth`, `tool_repeats`.
+  package var runaway: [String] = []
   package var totals: TraceTotals
   package var executions: [Execution] = []
   package var edges: [Edge] = []
@@ -82,9 +86,21 @@ package struct LedgerEntry: Sendable {
     agentType = text(summary.agentType)
     session = text(summary.session)
     status = summary.status.name
-    state = summary.isSettled ? "settled" : summary.hasRoot ? "ended" : "active"
+    state = summary.state
     start = summary.start == .max ? 0 : summary.start
     duration = summary.duration
+    depth = summary.depth
+    for (limit, name) in [
+      (RunawayLimits.Excess.executions, "executions"), (.depth, "depth"),
+      (.toolRepeats, "tool_repeats"),
+    ] where summary.excess.contains(limit) {
+      runaway.append(name)
+    }
     totals = summary.totals
   }
+}
+
+extension TraceSummary {
+  /// `active`, `ended` (its root has come) or `settled`.
+  var state: String { isSettled ? "settled" : hasRoot ? "ended" : "active" }
 }

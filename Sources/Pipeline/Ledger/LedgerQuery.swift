@@ -14,6 +14,8 @@ package struct LedgerQuery: Sendable {
     case cost
     case errors
     case spans
+    case repeats
+    case depth
 
     /// What a trace is sorted by.
     func value(of trace: TraceSummary) -> UInt64 {
@@ -25,6 +27,8 @@ package struct LedgerQuery: Sendable {
       case .cost: UInt64(clamping: trace.totals.cost)
       case .errors: trace.totals.errors
       case .spans: trace.totals.spans
+      case .repeats: trace.totals.toolRepeats
+      case .depth: UInt64(trace.depth)
       }
     }
   }
@@ -39,6 +43,10 @@ package struct LedgerQuery: Sendable {
 
   package var order = Order.start
   package var status: String?
+  /// `active`, `ended` or `settled`.
+  package var state: String?
+  /// Whether it must be over a limit of workflows, or over none.
+  package var runaway: Bool?
   package var workflow: String?
   package var agentType: String?
   package var session: String?
@@ -56,7 +64,8 @@ package struct LedgerQuery: Sendable {
   var cursor: Cursor?
 
   private static let names = [
-    "sort", "status", "workflow", "agent_type", "session", "primitive", "edge", "min_duration",
+    "sort", "status", "state", "runaway", "workflow", "agent_type", "session", "primitive", "edge",
+    "min_duration",
     "min_tokens", "min_cost", "limit", "cursor",
   ]
 
@@ -95,6 +104,11 @@ package struct LedgerQuery: Sendable {
       let statuses = ["success", "error", "timeout"]
       status = try allowed(
         statuses.contains(value) ? value : nil, "one of \(statuses.joined(separator: ", "))")
+    case "state":
+      let states = ["active", "ended", "settled"]
+      state = try allowed(
+        states.contains(value) ? value : nil, "one of \(states.joined(separator: ", "))")
+    case "runaway": runaway = try allowed(Bool(value), "true or false")
     case "workflow": workflow = value
     case "agent_type": agentType = value
     case "session": session = value
@@ -149,6 +163,8 @@ package struct LedgerQuery: Sendable {
       wanted.map { $0 == strings[Int(found.rawValue)] } ?? true
     }
     return isMet(workflow, trace.name) && isMet(agentType, trace.agentType)
+      && state.map { $0 == trace.state } ?? true
+      && runaway.map { $0 != trace.excess.isEmpty } ?? true
       && isMet(session, trace.session) && status.map { $0 == trace.status.name } ?? true
       && trace.duration >= minimumDuration && trace.totals.tokens.sum >= minimumTokens
       && Double(trace.totals.cost) / 1e12 >= minimumCost

@@ -39,6 +39,7 @@ extension TraceTotals {
     field(",\"cache_lookups\":", cacheLookups)
     field(",\"cache_hits\":", cacheHits)
     field(",\"cache_savings_usd\":", savings, places: 12)
+    field(",\"tool_repeats\":", toolRepeats)
     field(",\"workflows\":", workflows)
     writer.append("}")
   }

@@ -58,6 +58,7 @@ extension TraceTotals {
     case .cacheLookups:
       cacheLookups &+= first
       cacheHits &+= series.cells[1]
+    case .toolRepeats: toolRepeats &+= first
     case .cacheSavings: savings &+= UInt128(first)
     default: break
     }

@@ -113,7 +113,7 @@ extension Engine {
     }
     return NativeHistogram(
       HistogramCells(series.cells[...]),
-      bounds: family.ownBounds ?? options.durationBounds)
+      bounds: family.bounds(milliseconds: options.durationBounds))
   }
 }
 

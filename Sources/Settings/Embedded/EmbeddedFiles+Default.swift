@@ -108,6 +108,21 @@ correlation:
   # Those of them that are caches: their look-ups are inferred.
   silent_caches: [Cache]
 
+# When a workflow that has not ended is said to run away: agent_workflows_runaway counts those that are
+# over any of these, and /traces?runaway=true shows them. Raise what your agents rightly do.
+runaway:
+  # How many executions it may have, 1 to 1000000000.
+  executions: 1000
+
+  # How many executions may be nested in one another, 1 to 256. Agents that hand their task on to
+  # themselves go deep. Nothing is deeper than 256.
+  depth: 32
+
+  # How many calls of tools may be repeats, all tools together, 1 to 1000000000. A repeat is a call of a
+  # tool that had been called with the same arguments in the same trace, a retry included. Arguments are
+  # compared by a hash and never kept.
+  tool_repeats: 10
+
 # Requests between services.
 services:
   # Attributes that name the other end of a request when it sends no spans, in order: the first that a

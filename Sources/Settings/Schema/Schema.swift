@@ -24,6 +24,10 @@ package enum Schema {
     .names("correlation", "wrappers", \.correlation.wrappers),
     .names("correlation", "silent_caches", \.correlation.silentCaches),
 
+    .count("runaway", "executions", 1...1_000_000_000, \.runaway.executions),
+    .count("runaway", "depth", 1...256, \.runaway.depth),
+    .count("runaway", "tool_repeats", 1...1_000_000_000, \.runaway.toolRepeats),
+
     .names("services", "peers", \.services.peers),
     .names("services", "databases", \.services.databases),
 

@@ -62,10 +62,8 @@ extension Exposition {
   private mutating func append(
     _ histogram: HistogramCells, _ exemplars: ArraySlice<Exemplar>
   ) {
-    let bounds =
-      metric.family == .spans
-      ? spanBoundValues : metric.family.isInSeconds ? secondBoundValues : boundValues
-    let scale = metric.family.isInSeconds ? 1e9 : 1e6
+    let bounds = boundValues[Int(metric.family.rawValue)]
+    let scale = metric.family.unit.scale
     var count: UInt64 = 0
     for (place, bucket) in histogram.buckets.enumerated() {
       count &+= bucket
@@ -119,7 +117,7 @@ extension Exposition {
       for delta in buckets.deltas { family.metrics.append(zigzag: delta) }
       family.metrics.endLong(at: start)
     }
-    let scale = metric.family.isInSeconds ? 1e9 : 1e6
+    let scale = metric.family.unit.scale
     // Field 16, whose tag takes two bytes.
     for exemplar in exemplars { append(exemplar, tag: [0x82, 0x01], scale: scale) }
   }

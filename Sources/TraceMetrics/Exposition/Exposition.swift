@@ -16,13 +16,9 @@ package struct Exposition: ~Copyable {
   /// Whether there are lines that end in `_created`.
   let writesCreated: Bool
   /// `10.0`, …, `+Inf`: written the same in every format.
-  let bounds: [String]
-  let secondBounds: [String]
-  let spanBounds: [String]
-  /// The same as numbers, the last infinite.
-  let boundValues: [Double]
-  let secondBoundValues: [Double]
-  let spanBoundValues: [Double]
+  let bounds: [[String]]
+  /// The same as numbers, the last infinite; both by family.
+  let boundValues: [[Double]]
   /// What a series that is new to a scraper shows.
   let zeros: [UInt64]
   /// The metric that was begun last.
@@ -37,14 +33,9 @@ package struct Exposition: ~Copyable {
     self.format = format
     naming = options.naming
     writesCreated = options.createdTimestamps && format == .openMetrics
-    boundValues = options.bounds + [.infinity]
-    secondBoundValues = Family.secondBounds + [.infinity]
-    bounds = boundValues.map(BucketBound.text)
-    secondBounds = secondBoundValues.map(BucketBound.text)
-    spanBoundValues = Family.spanBounds + [.infinity]
-    spanBounds = spanBoundValues.map(BucketBound.text)
-    let most = max(bounds.count, secondBounds.count, spanBounds.count)
-    zeros = [UInt64](repeating: 0, count: most + 2)
+    boundValues = Family.allCases.map { $0.bounds(milliseconds: options.bounds) + [.infinity] }
+    bounds = boundValues.map { $0.map(BucketBound.text) }
+    zeros = [UInt64](repeating: 0, count: (bounds.map(\.count).max() ?? 0) + 2)
     writer = ByteWriter(capacity: Exposition.pieceSize + 8192)
   }
 
@@ -185,10 +176,9 @@ package struct Exposition: ~Copyable {
   private mutating func writeHistogram(
     _ labels: String, _ histogram: HistogramCells, _ exemplars: ArraySlice<Exemplar>
   ) {
-    let bounds =
-      metric.family == .spans ? spanBounds : metric.family.isInSeconds ? secondBounds : bounds
+    let bounds = bounds[Int(metric.family.rawValue)]
     // Nanoseconds in the family's unit, exactly.
-    let places = metric.family.isInSeconds ? 9 : 6
+    let places = metric.family.unit.places
     var count: UInt64 = 0
     for (place, bucket) in histogram.buckets.enumerated() {
       count &+= bucket

@@ -78,6 +78,16 @@ package struct SeriesValues: ~Copyable, Sendable {
     if isNative { native.observe(duration, scale: 1e9, in: series.cells) }
   }
 
+  /// Adds a plain number to a histogram of `family`.
+  package mutating func observe(
+    _ number: UInt64, of family: Family, in series: SeriesReference, trace: TraceID, now: UInt64
+  ) {
+    let bounds = family.bounds(milliseconds: [])
+    let bucket = bounds.firstIndex { Double(number) <= $0 } ?? bounds.count
+    observe(number, at: bucket, of: bounds.count + 1, in: series, trace: trace, now: now)
+    if isNative { native.observe(number, scale: 1, in: series.cells) }
+  }
+
   @inline(__always)
   private mutating func observe(
     _ duration: UInt64, at bucket: Int, of buckets: Int, in series: SeriesReference,

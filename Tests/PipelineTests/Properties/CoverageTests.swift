@@ -47,6 +47,9 @@ import Testing
         "response of two traces", "calls that end together", "input alone", "output alone",
         "side 2", "side 3", "side 4", "side 5", "client above a server",
         "producer above a consumer",
+        "call with usage that failed", "usage below an attempt that failed",
+        "usage below an attempt that was replaced", "equal calls of a tool",
+        "equal calls in one another",
         "late span", "trace over several requests", "child before its parent",
         "several traces in a request", "request of one span",
       ])
@@ -116,7 +119,20 @@ import Testing
       let distance = walk.ancestors(of: span).firstIndex { $0.id == caller.id } ?? 0
       note("edge over three spans", distance >= 3)
     }
+    if !span.arguments.isEmpty {
+      let isEqual = { (other: PlainSpan) in
+        other.id != span.id && other.name == span.name && other.arguments == span.arguments
+      }
+      note("equal calls of a tool", trace.contains(where: isEqual))
+      note("equal calls in one another", walk.caller(of: span).map { isEqual($0.caller) } ?? false)
+    }
     guard span.hasUsage else { return }
+    let hasFailed = span.isCall && span.status != "success"
+    let isWasted = WasteModel(spans: trace, isSettled: false).isWasted(span)
+    let isReplaced = !isWasted && WasteModel(spans: trace, isSettled: true).isWasted(span)
+    note("call with usage that failed", hasFailed)
+    note("usage below an attempt that failed", isWasted && !hasFailed)
+    note("usage below an attempt that was replaced", isReplaced)
     note("usage")
     note("input alone", span.outputTokens == nil)
     note("output alone", span.inputTokens == nil)

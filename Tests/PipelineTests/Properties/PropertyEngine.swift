@@ -23,6 +23,9 @@ struct PropertyEngine {
       configuration.correlation.stepIdentity = options.namesSteps ? .name : .class
       configuration.correlation.inferCacheLookups = options.infersCacheLookups
       if options.countsSpans { PropertyEngine.countSpans(&configuration.spanMetrics) }
+      configuration.runaway.executions = options.executionLimit
+      configuration.runaway.depth = options.depthLimit
+      configuration.runaway.toolRepeats = options.repeatLimit
       change(&configuration)
     }
   }

@@ -14,18 +14,21 @@ struct Scrape: Equatable {
     }
   }
 
-  /// What was derived from spans, but buckets; of the active workflows those that are not 0.
+  /// What was derived from spans, but buckets; of active workflows and held repeats those that are not
+  /// 0.
   var derived: [String: Double] {
     values.filter { line, value in
       !line.hasPrefix("tracemill_") && !line.contains("_bucket{")
-        && !(value == 0 && line.hasPrefix("agent_workflows_active"))
+        && !(value == 0 && line.hasPrefix("agent_workflows_"))
+        && !(value == 0 && line.hasPrefix("agent_tool_repeats_held"))
     }
   }
 
   /// Whether a line's value may go down.
   static func isGauge(_ line: String) -> Bool {
     [
-      "agent_workflows_active", "llm_tokens_held", "tracemill_spans_pending",
+      "agent_workflows_active", "agent_workflows_runaway", "agent_tool_repeats_held",
+      "llm_tokens_held", "tracemill_spans_pending",
       "tracemill_traces_", "tracemill_trace_", "tracemill_memory_horizon",
       "tracemill_graph_history_bytes", "tracemill_links_waiting",
     ].contains { line.hasPrefix($0) }

@@ -39,6 +39,7 @@ struct LedgerBalance {
     var cache_lookups: Decimal
     var cache_hits: Decimal
     var cache_savings_usd: Decimal
+    var tool_repeats: Decimal
     var workflows: Decimal
   }
 
@@ -117,6 +118,10 @@ struct LedgerBalance {
       ("look-ups", \.cache_lookups, sum("cache_total")),
       ("hits", \.cache_hits, sum("cache_hits")),
       ("savings", \.cache_savings_usd, sum("cache_savings_usd_total")),
+      (
+        "repeats of tools", \.tool_repeats,
+        sum("agent_tool_repeats_total") + sum("agent_tool_repeats_held")
+      ),
       ("workflows", \.workflows, sum("agent_workflow_duration_count")),
     ]
     if countsSpans { books.append(("spans", \.spans, sum("tracemill_spans_counted_total"))) }

@@ -75,12 +75,13 @@ struct PrometheusText: Equatable {
     }
   }
 
-  /// All lines but those that the program counts of itself, and the gauge of active workflows, which
-  /// is 0 or not there when all have ended.
+  /// All lines but those that the program counts of itself, and gauges of workflows and repeats, which
+  /// are 0 or not there when all have ended.
   var derived: [Line: Double] {
     values.filter { line, value in
       !line.name.hasPrefix("tracemill_")
-        && !(line.name == "agent_workflows_active" && value == 0)
+        && !(value == 0 && line.name.hasPrefix("agent_workflows_"))
+        && !(value == 0 && line.name == "agent_tool_repeats_held")
     }
   }
 

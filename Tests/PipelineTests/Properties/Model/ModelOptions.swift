@@ -5,4 +5,8 @@ struct ModelOptions: Sendable {
   var infersCacheLookups = true
   /// Whether spans are counted one by one, but clients' of the service `back`.
   var countsSpans = false
+  /// Over these an active workflow runs away; low, so that some of small traces do.
+  var executionLimit = 8
+  var depthLimit = 4
+  var repeatLimit = 1
 }

@@ -34,12 +34,12 @@ extension TraceModel {
   }
 
   /// Of spans that start at the same time the one with the smallest id.
-  private func earliest(_ isMeant: (PlainSpan) -> Bool) -> PlainSpan? {
+  func earliest(_ isMeant: (PlainSpan) -> Bool) -> PlainSpan? {
     spans.filter(isMeant).min { ($0.start, $0.id) < ($1.start, $1.id) }
   }
 
   /// The name under which the trace is active: some span has come, its root has not.
-  private var active: (agentType: String, workflow: String)? {
+  var active: (agentType: String, workflow: String)? {
     guard !isSettled, !spans.contains(where: \.isRoot) else { return nil }
     let workflow = earliest { !$0.workflow.isEmpty }?.workflow ?? earliest(\.isExecution)?.name
     return (earliest { !$0.agentType.isEmpty }?.agentType ?? "", workflow ?? "")

@@ -27,6 +27,7 @@ struct TraceModel {
     for step in spans where step.isStep { addFlow(to: step, &samples) }
     addWorkflows(to: &samples)
     addRequests(to: &samples)
+    addShape(to: &samples)
     return samples
   }
 

@@ -107,6 +107,7 @@ extension PlainSpan {
       ("error.type", .text(errorType)), ("gen_ai.agent.name", .text(agentType)),
       ("gen_ai.workflow.name", .text(workflow)), ("gen_ai.request.model", .text(model)),
       ("gen_ai.provider.name", .text(provider)), ("gen_ai.response.id", .text(responseID)),
+      ("gen_ai.tool.call.arguments", .text(arguments)),
     ] + tokens("gen_ai.usage.input_tokens", "gen_ai.usage.output_tokens")
   }
 
@@ -122,6 +123,7 @@ extension PlainSpan {
       ("agent.name", .text(agentType)), ("llm.model_name", .text(model)),
       ("llm.provider", .text(provider)),
       ("graph.node.parent_id", .text(isHandedOver ? "planner" : "")),
+      ("tool.parameters", .text(arguments)),
     ] + tokens("llm.token_count.prompt", "llm.token_count.completion")
   }
 
@@ -140,7 +142,7 @@ extension PlainSpan {
     return named + [
       ("error.type", .text(errorType)), ("traceloop.workflow.name", .text(workflow)),
       ("gen_ai.agent.name", .text(agentType)), ("gen_ai.request.model", .text(model)),
-      ("gen_ai.system", .text(provider)),
+      ("gen_ai.system", .text(provider)), ("traceloop.entity.input", .text(arguments)),
     ] + tokens("llm.usage.prompt_tokens", "llm.usage.completion_tokens")
   }
 }

@@ -49,6 +49,8 @@ struct PlainSpan: Sendable {
   var workflow = ""
   var service = "front"
   var isHandedOver = false
+  /// Of a tool.
+  var arguments = ""
 
   /// OTLP's number of the span's kind: 2 server, 3 client, 4 producer, 5 consumer.
   var side: UInt8 = 1

@@ -67,8 +67,22 @@ struct RandomTree {
     let composition = generator.pick(kinds)
     let isTry = composition == .attempt || composition == .fallback
     // Attempts seldom come alone, and not always in the order of their numbers.
-    for _ in 0..<(isTry ? Int.random(in: 1...3, using: &generator) : 1) {
-      let below = add(RandomTree.structure(composition, &generator), below: parent, &generator)
+    let isInOrder = isTry && generator.chance(60)
+    var free = 0
+    for number in 0..<(isTry ? Int.random(in: 1...3, using: &generator) : 1) {
+      var span = RandomTree.structure(composition, &generator)
+      if isInOrder {
+        let names = composition == .attempt ? ["attempt_0", "attempt_1"] : ["primary", "fallback"]
+        let first = span.spanName.lastIndex(of: ".").map { span.spanName[...$0] } ?? ""
+        span.spanName = first + names[min(number, 1)]
+      }
+      let below = add(span, below: parent, &generator)
+      let place = spans.count - 1
+      if isInOrder, spans[place].start < free {
+        spans[place].end += free - spans[place].start
+        spans[place].start = free
+      }
+      free = spans[place].over
       if generator.chance(60) { addExecution(below: below, &generator) }
     }
   }
@@ -76,6 +90,13 @@ struct RandomTree {
   private mutating func addExecution(below parent: UInt64, _ generator: inout SeededGenerator) {
     let span = RandomTree.execution(&generator)
     let id = add(span, below: parent, &generator)
+    if !span.arguments.isEmpty, generator.chance(70) {
+      // An agent that goes round in a circle, or a tool that two libraries see.
+      let isNested = generator.chance(30)
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        add(span, below: isNested ? id : parent, &generator)
+      }
+    }
     // Two libraries that see one call often end their spans at the same time.
     guard span.kind == .call, generator.chance(30), let outer = spans.last else { return }
     var inner = span
@@ -145,6 +166,9 @@ struct RandomTree {
       span.provider = "acme"
     }
     describe(&span, &generator)
+    if span.kind == .tool, span.dialect != .tta {
+      span.arguments = generator.pick(["", "{}", "{\"q\": 1}"])
+    }
     return span
   }
 
