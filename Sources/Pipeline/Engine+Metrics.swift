@@ -271,7 +271,8 @@ extension Engine {
   }
 
   private func tableSamples(now: UInt64) -> [Sample] {
-    let families = catalog.statistics.filter { options.adjustsCounts || !$0.family.isAdjusted }
+    let isShown = { (family: Family) in self.options.adjustsCounts || !family.isAdjusted }
+    let families = catalog.statistics.filter { isShown($0.family) }
     let symbolStatistics = symbols.statistics
     let (historyBytes, historyEvictions) = history.withLock { history in
       (history.windows.bytes, history.windows.evicted)
@@ -281,7 +282,7 @@ extension Engine {
         "tracemill_series", Double(family.series), "Label sets, by the metric they are of.",
         labels: [("metric", family.family.metricName)])
     }
-      + catalog.removalsByFamily.map { family in
+      + catalog.removalsByFamily.filter { isShown($0.family) }.map { family in
         .counter(
           "tracemill_series_expired_total", family.removals,
           "Label sets that were dropped because nothing was counted in them for long.",
