@@ -1,7 +1,7 @@
 # The targets for daily work. `make` alone prints them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long bench bench-instructions lint format check clean
+.PHONY: help run build test test-long bench bench-instructions bench-soak lint format check clean
 
 VENV := .build/test-venv
 PYTHON := $(VENV)/bin/python
@@ -50,6 +50,11 @@ bench-instructions: ## Count the rooms' instructions with valgrind, against Benc
 	@dev/install-build 1>&2
 	@swift build -c release --product RoomBenchmarks 1>&2
 	@Benchmarks/instructions
+
+bench-soak: ## Send 20 million spans made to fill memory, and say what it took (minutes)
+	@dev/install-build 1>&2
+	@swift build -c release --product tracemill 1>&2
+	@Benchmarks/soak
 
 lint: ## Check the form of Swift, shell and Python sources
 	dev/lint

@@ -12,7 +12,7 @@ package struct CorrelationOptions: Sendable, Equatable {
   package var usageHold: UInt64 = 5_000_000_000
   /// Whether all calls are held until the end of input.
   package var holdsAllCalls = false
-  /// What all traces of a store may take, in bytes.
+  /// What the traces of all stores together may take, in bytes.
   package var budget = 64 << 20
   /// Whether a step whose class is a cache without a span of its own counts as a look-up.
   package var infersCacheLookups = true

@@ -258,6 +258,9 @@ extension Engine {
         "tracemill_evictions_total", census.sum(\.evictedOpen), "What was forgotten, and why.",
         labels: [("table", "open_traces"), ("reason", "budget")]),
       .counter(
+        "tracemill_evictions_total", census.sum(\.evictedPinned), "What was forgotten, and why.",
+        labels: [("table", "exemplar_traces"), ("reason", "budget")]),
+      .counter(
         "tracemill_evictions_total", census.sum(\.droppedLinks), "What was forgotten, and why.",
         labels: [("table", "links"), ("reason", "budget")]),
       .counter(

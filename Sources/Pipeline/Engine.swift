@@ -11,15 +11,18 @@ internal import TraceMetrics
 ///
 ///     request ─▶ lane: read to its end ─▶ for each shard, under its lock: correlate, count
 ///
-/// A request is read whole before any of it counts. Locks are taken in the order lane, shard, then
-/// catalog, exemplars or responses; never the other way round. Only who drops series takes all lanes, in
-/// their order.
+/// A request is read whole before any of it counts. Locks are taken in the order lane, eviction, shard,
+/// then catalog, exemplars or responses; never the other way round. Only who drops series takes all lanes,
+/// in their order.
 package final class Engine: Sendable {
   let options: EngineOptions
   let symbols: SymbolTable
   let catalog: SeriesCatalog
   let exemplars = ExemplarStore()
   let matcher: CallMatcher
+  let traceBudget: TraceBudget
+  /// Held by whoever makes room, so that two do not do so at once.
+  let eviction = Mutex(())
   let shards: [Shard]
   let lanes: [Lane]
   /// The lane of what follows from time that passed.
@@ -49,14 +52,14 @@ package final class Engine: Sendable {
       hold: options.correlation.usageHold, holdsAll: options.correlation.holdsAllCalls)
     // A bound that no duration reaches is as good as any other of that kind.
     let bounds = options.durationBounds.map { UInt64(min(($0 * 1e6).rounded(), 0x1p63)) }
-    var correlation = options.correlation
-    correlation.budget /= max(1, options.shards)
+    let budget = TraceBudget(limit: options.correlation.budget)
+    traceBudget = budget
     let exemplars = exemplars
     let matcher = matcher
-    shards = (0..<max(1, options.shards)).map { [correlation] _ in
+    shards = (0..<max(1, options.shards)).map { _ in
       Shard(
-        correlation, matcher: matcher, bounds: bounds, exemplars: exemplars,
-        isNative: options.nativeHistograms)
+        options.correlation, matcher: matcher, budget: budget, bounds: bounds,
+        exemplars: exemplars, isNative: options.nativeHistograms)
     }
     let savings = SavingsEstimator()
     lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog, savings) }
@@ -109,6 +112,7 @@ package final class Engine: Sendable {
       }
     }
     if lane.links.count > 0 { passLinks(&lane, now) }
+    if traceBudget.isExceeded { makeRoom(&lane.series, now) }
   }
 
   /// Passes links on to the shards of the spans that they point to, no other shard being locked.
@@ -159,7 +163,6 @@ package final class Engine: Sendable {
       lane.links.append(state.traces.derivations.links[index])
     }
     state.countDerivations(&lane.series, now)
-    if state.traces.isOverBudget { state.makeRoom(&lane.series, now) }
   }
 
   private static func reply(to batch: borrowing SemanticBatch) -> ExportReply {
@@ -184,7 +187,9 @@ package final class Engine: Sendable {
     for shard in shards {
       var isBusy = true
       while isBusy {
-        isBusy = derive(in: shard, now) { $0.advance(to: now) }
+        isBusy = derive(in: shard, now) { [exemplars] traces in
+          traces.advance(to: now) { exemplars.points(to: $0) }
+        }
       }
     }
     recordHistory(now)

@@ -13,11 +13,4 @@ extension Shard.State {
     }
     traces.clearDerivations()
   }
-
-  /// Forgets what there is no room for. What an open trace gives when it is settled is counted before
-  /// the trace goes, so that its totals are complete.
-  @inline(never)
-  mutating func makeRoom(_ series: inout SeriesCounter, _ now: UInt64) {
-    while traces.makeRoom(now: now) { countDerivations(&series, now) }
-  }
 }

@@ -14,12 +14,12 @@ final class Shard: Sendable {
   let state: Mutex<State>
 
   init(
-    _ options: CorrelationOptions, matcher: CallMatcher, bounds: [UInt64],
+    _ options: CorrelationOptions, matcher: CallMatcher, budget: TraceBudget, bounds: [UInt64],
     exemplars: ExemplarStore, isNative: Bool
   ) {
     state = Mutex(
       State(
-        traces: TraceStore(options: options, matcher: matcher),
+        traces: TraceStore(options: options, matcher: matcher, budget: budget),
         values: SeriesValues(bounds: bounds, exemplars: exemplars, isNative: isNative)))
   }
 }

@@ -52,6 +52,14 @@ struct Load: AsyncParsableCommand {
   @Option(name: .long, help: "How many spans to send in a second; without it as many as it takes.")
   var rate: Double?
 
+  @Option(
+    name: .long,
+    help: """
+      workflows; fresh-labels, the same with a new value in every label of every span; or endless, \
+      traces that go on without a root.
+      """)
+  var shape = LoadShape.workflows
+
   @Flag(name: .long, help: "Print the summary as JSON.")
   var json = false
 
@@ -72,6 +80,7 @@ struct Load: AsyncParsableCommand {
     options.transport = transport == .grpc ? .grpc : .http
     options.encoding = encoding == .json ? .json : .protobuf
     options.isCompressed = gzip
+    options.shape = shape
     options.spans = spans
     options.connections = connections
     options.rate = rate
@@ -87,3 +96,5 @@ struct Load: AsyncParsableCommand {
     return try await generator.run()
   }
 }
+
+extension LoadShape: ExpressibleByArgument {}

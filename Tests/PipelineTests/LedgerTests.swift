@@ -3,6 +3,7 @@ import Foundation
 import Graph
 import OTLP
 import Pipeline
+import Settings
 import Testing
 import TraceMetrics
 
@@ -135,17 +136,20 @@ import TraceMetrics
     #expect(path.contains { ($0["name"] as? String) == "ParallelPrimitive" })
   }
 
-  @Test("An exemplar is shown only while its trace is in memory")
-  func exemplars() throws {
-    var engine = try TestEngine()
+  @Test("An exemplar is shown only while its trace is in memory", arguments: [256 << 20, 1])
+  func exemplars(budget: Int) throws {
+    var engine = try TestEngine { $0.limits.traceBytes = budget }
     engine.send(try Samples.bytes("agent-library.otlp.pb"))
-    let shown = String(
-      decoding: engine.engine.metrics(.openMetrics, now: engine.now), as: UTF8.self)
-    #expect(shown.contains("# {trace_id=\"324a06b10eb83829dbda1ed4e11ac0bc\"}"))
-    engine.wait(seconds: 400)
-    engine.wait(seconds: 700)
-    let later = String(
-      decoding: engine.engine.metrics(.openMetrics, now: engine.now), as: UTF8.self)
-    #expect(!later.contains("# {trace_id="))
+    for _ in 0..<3 {
+      let shown = String(
+        decoding: engine.engine.metrics(.openMetrics, now: engine.now), as: UTF8.self)
+      let isShown = shown.contains("# {trace_id=\"324a06b10eb83829dbda1ed4e11ac0bc\"}")
+      var writer = ByteWriter()
+      let answers = engine.engine.writeLedger(
+        ofTrace: "324a06b10eb83829dbda1ed4e11ac0bc", into: &writer)
+      #expect(isShown == answers)
+      #expect(isShown == (budget > 1))
+      engine.wait(seconds: 400)
+    }
   }
 }

@@ -15,7 +15,8 @@ package struct TraceCopy: Sendable {
 
   /// All that is known of the trace. O(spans × log spans).
   package var view: TraceView {
-    var store = TraceStore(options: options, matcher: matcher)
+    var store = TraceStore(
+      options: options, matcher: matcher, budget: TraceBudget(limit: options.budget))
     let trace = store.traces.allocate()
     store.traces[trace] = record
     store.traces[trace].firstNode = -1

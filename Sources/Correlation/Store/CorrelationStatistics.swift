@@ -12,6 +12,8 @@ package struct CorrelationStatistics: Sendable {
   package var evictedSettled: UInt64 = 0
   /// Open traces that were settled and forgotten for want of room.
   package var evictedOpen: UInt64 = 0
+  /// Traces that were kept for their exemplars and forgotten for want of room.
+  package var evictedPinned: UInt64 = 0
   /// Links that were given up for want of room, or because a span has too many.
   package var droppedLinks: UInt64 = 0
   /// Links that were given up because the span that they waited for did not come.

@@ -8,4 +8,6 @@ enum TraceQueue: UInt8, BitwiseCopyable {
   case idle
   /// It is settled: until it is forgotten.
   case remembered
+  /// Its time is over, but an exemplar points to it.
+  case pinned
 }

@@ -7,7 +7,7 @@ struct TraceQueues {
     var count = 0
   }
 
-  private var ends: (Ends, Ends, Ends) = (Ends(), Ends(), Ends())
+  private var ends: (Ends, Ends, Ends, Ends) = (Ends(), Ends(), Ends(), Ends())
 
   subscript(queue: TraceQueue) -> Ends {
     get {
@@ -16,6 +16,7 @@ struct TraceQueues {
       case .quiet: ends.0
       case .idle: ends.1
       case .remembered: ends.2
+      case .pinned: ends.3
       }
     }
     set {
@@ -24,6 +25,7 @@ struct TraceQueues {
       case .quiet: ends.0 = newValue
       case .idle: ends.1 = newValue
       case .remembered: ends.2 = newValue
+      case .pinned: ends.3 = newValue
       }
     }
   }

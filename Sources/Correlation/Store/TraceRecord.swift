@@ -51,6 +51,8 @@ struct TraceRecord: BitwiseCopyable {
   var executions: UInt32 = 0
   /// How many executions are nested in another on the longest way down.
   var nested: UInt16 = 0
+  /// What it takes of the room for traces that are kept for their exemplars, in bytes.
+  var pinnedBytes = 0
   /// As which active workflow it is counted.
   var activeWorkflow = Symbol.none
   var activeAgent = Symbol.none

@@ -1,4 +1,4 @@
-internal import OTLP
+package import OTLP
 internal import Semantics
 
 /// The life of a trace: open, settled and remembered, forgotten.
@@ -18,7 +18,7 @@ extension TraceStore {
   /// How many traces are open, and how many are settled and remembered; how many spans they have, those
   /// that are named as parents and have not come included.
   package var population: (open: Int, settled: Int, spans: Int) {
-    let settled = queues[.remembered].count
+    let settled = queues[.remembered].count + queues[.pinned].count
     return (traces.count - settled, settled, nodes.count)
   }
 
@@ -55,11 +55,18 @@ extension TraceStore {
     if next >= 0 { traces[next].previous = previous } else { queues[queue].last = previous }
     queues[queue].count -= 1
     traces[trace].queue = .none
+    if queue == .pinned { budget.addPinned(-traces[trace].pinnedBytes) }
   }
 
   /// Settles what is quiet or idle at `now`, and forgets what is older than it is remembered; at most
   /// `limit` traces, so that nobody waits long for the lock. True where there may be more.
-  package mutating func advance(to now: UInt64, limit: Int = 512) -> Bool {
+  ///
+  /// - Parameter isPinned: whether an exemplar points to a trace: such ones are kept for longer.
+  package mutating func advance(
+    to now: UInt64, limit: Int = 512, isPinned: (TraceID) -> Bool = { _ in false }
+  ) -> Bool {
+    defer { publishBytes() }
+    forgetUnpinned(isPinned)
     // Nobody remembers a trace for longer, so what it waits for is not likely to come.
     if waitingLinks.count > 0, now > options.memory {
       statistics.expiredLinks &+= waitingLinks.drop(since: now - options.memory)
@@ -74,8 +81,10 @@ extension TraceStore {
         TraceStore.isOver(wait, since: beginning(of: queue, trace), at: now)
       {
         if queue == .remembered {
-          statistics.expired &+= 1
-          forget(trace)
+          if !pinIfShown(trace, isPinned) {
+            statistics.expired &+= 1
+            forget(trace)
+          }
         } else {
           settle(trace, now: now)
         }
@@ -100,42 +109,8 @@ extension TraceStore {
     while case let trace = queues[.idle].first, trace >= 0 { settle(trace, now: now) }
   }
 
-  /// Whether more is remembered than there is room for.
-  package var isOverBudget: Bool { bytes > options.budget }
-
-  /// Forgets the oldest settled traces, then the oldest open ones, until the rest fits the budget.
-  ///
-  /// - Returns: whether an open trace was settled, to be forgotten by the next call: what was derived
-  ///   from it must be counted before.
-  package mutating func makeRoom(now: UInt64) -> Bool {
-    // A little more than needed, so that not every request has to.
-    let target = options.budget - options.budget / 64
-    while bytes > target {
-      if case let trace = queues[.remembered].first, trace >= 0 {
-        if traces[trace].flags.contains(.evicted) {
-          statistics.evictedOpen &+= 1
-        } else {
-          statistics.evictedSettled &+= 1
-        }
-        forget(trace)
-        continue
-      }
-      let quiet = queues[.quiet].first
-      let idle = queues[.idle].first
-      let oldest =
-        quiet < 0
-        ? idle
-        : idle < 0 || traces[quiet].lastActivity <= traces[idle].lastActivity ? quiet : idle
-      guard oldest >= 0 else { return false }
-      traces[oldest].flags.insert(.evicted)
-      settle(oldest, now: now)
-      return true
-    }
-    return false
-  }
-
   /// Forgets a trace and all of its spans.
-  private mutating func forget(_ trace: Int32) {
+  mutating func forget(_ trace: Int32) {
     unlink(trace)
     addForgotten(trace: trace)
     if traces[trace].firstTool >= 0 { forgetTools(of: trace) }

@@ -33,6 +33,10 @@ package struct TraceStore: ~Copyable, Sendable {
   var waitingUsages = WaitingUsages()
   /// Links that wait for one of their ends.
   var waitingLinks = WaitingLinks()
+  /// What the traces of all shards may take.
+  let budget: TraceBudget
+  /// What this shard has said that it takes.
+  var publishedBytes = 0
   /// What was derived since ``derivations`` was emptied last.
   package internal(set) var derivations = Derivations()
   package internal(set) var statistics = CorrelationStatistics()
@@ -61,7 +65,8 @@ package struct TraceStore: ~Copyable, Sendable {
   var lastTrace: Int32 = -1
 
   /// No traces.
-  package init(options: CorrelationOptions, matcher: CallMatcher) {
+  package init(options: CorrelationOptions, matcher: CallMatcher, budget: TraceBudget) {
+    self.budget = budget
     self.options = options
     self.matcher = matcher
   }
@@ -327,5 +332,6 @@ package struct TraceStore: ~Copyable, Sendable {
       trace = next
     }
     lastTrace = -1
+    publishBytes()
   }
 }

@@ -5,15 +5,15 @@ package import OTLP
 /// An export request as it goes over the wire, whose trace ids can be renewed where they stand.
 package struct EncodedRequest: Sendable {
   /// The body: a message, with its frame before it where it is for gRPC.
-  package private(set) var body: ByteBuffer
+  package internal(set) var body: ByteBuffer
   /// How many spans it holds.
   package let spanCount: Int
   /// For each trace the places of its id in the body.
-  private let places: [[Int]]
+  let tracePlaces: [[Int]]
   private let encoding: BodyEncoding
 
   /// How many traces its spans belong to.
-  package var traceCount: Int { places.count }
+  package var traceCount: Int { tracePlaces.count }
 
   /// Encodes `groups`.
   ///
@@ -49,7 +49,7 @@ package struct EncodedRequest: Sendable {
       }
       places[number].append(place + prefix)
     }
-    self.places = places
+    tracePlaces = places
     self.encoding = encoding
     spanCount = found.count
   }
@@ -59,7 +59,7 @@ package struct EncodedRequest: Sendable {
   ///
   /// - Parameter traceID: the new id of the trace of a number below ``traceCount``.
   package mutating func renewTraceIDs(_ traceID: (_ trace: Int) -> TraceID) {
-    for (trace, places) in places.enumerated() {
+    for (trace, places) in tracePlaces.enumerated() {
       let id = traceID(trace)
       switch encoding {
       case .protobuf:
@@ -81,7 +81,7 @@ package struct EncodedRequest: Sendable {
   }
 
   /// The sixteen hexadecimal digits of `word`, eight in each integer, the first most significant.
-  private static func digits(_ word: UInt64) -> (first: UInt64, second: UInt64) {
+  static func digits(_ word: UInt64) -> (first: UInt64, second: UInt64) {
     var halves: (UInt64, UInt64) = (0, 0)
     for place in 0..<8 {
       halves.0 = halves.0 << 8 | UInt64(Hexadecimal.digit(word >> UInt64(60 - 4 * place)))

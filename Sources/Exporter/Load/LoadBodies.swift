@@ -16,15 +16,24 @@ struct LoadBodies: Sendable {
   private var compressed: [ByteBuffer] = []
   private var compressedRemainder: ByteBuffer?
   private let run: UInt64
+  private let shape: LoadShape
+  /// For each of `requests`, and then for the remainder, where its marks are.
+  private var marks: [[Int]] = []
+  /// The bits that were turned over in each of them for the last request.
+  private var turned: [UInt64] = []
+  /// How many traces of the shape `endless` go on at a time.
+  private static let endlessTraces: UInt64 = 4096
 
   /// Encodes what `options` ask for, with spans that end about `now`.
   ///
   /// - Parameter run: any number but 0, another for each run: the first half of all trace ids.
   init(_ options: LoadOptions, now: UInt64, run: UInt64) throws(ExporterError) {
     self.run = run
+    shape = options.shape
     func encode(_ variant: Int, _ spans: Int) -> EncodedRequest {
       EncodedRequest(
-        LoadSpans.groups(count: spans, variant: variant, now: now), encoding: options.encoding,
+        LoadSpans.groups(count: spans, variant: variant, now: now, shape: options.shape),
+        encoding: options.encoding,
         isFramed: options.transport == .grpc && !options.isCompressed)
     }
     let perRequest = LoadOptions.spansPerRequest
@@ -32,6 +41,9 @@ struct LoadBodies: Sendable {
     let rest = options.spans % perRequest
     requests = (0..<min(LoadBodies.variants, whole)).map { encode($0, perRequest) }
     remainder = rest == 0 ? nil : encode(0, rest)
+    let all = requests + (remainder.map { [$0] } ?? [])
+    marks = all.map { shape == .freshLabels ? EncodedRequest.marks(in: $0.body) : [] }
+    turned = all.map { _ in 0 }
     guard options.isCompressed else { return }
     let isFramed = options.transport == .grpc
     for number in 0..<min(whole, options.compressedBodies) {
@@ -56,16 +68,40 @@ struct LoadBodies: Sendable {
 
   private mutating func renewed(number: Int, spans: Int) -> ByteBuffer {
     let first = UInt64(number) &* UInt64(LoadBodies.tracesPerRequest)
-    let id = { [run] (trace: Int) in
-      TraceID(high: run, low: SeededNumbers.mixed(first &+ UInt64(trace) &+ 1))
+    let id = { [run, shape] (trace: Int) in
+      let all = first &+ UInt64(trace)
+      let number = shape == .endless ? all % LoadBodies.endlessTraces : all
+      return TraceID(high: run, low: SeededNumbers.mixed(number &+ 1))
     }
     if spans < LoadOptions.spansPerRequest {
-      remainder?.renewTraceIDs(id)
-      return remainder?.body ?? ByteBuffer()
+      guard var request = remainder else { return ByteBuffer() }
+      remainder = nil
+      request.renewTraceIDs(id)
+      let last = marks.count - 1
+      LoadBodies.reshape(&request, shape, marks[last], &turned[last], number)
+      remainder = request
+      return request.body
     }
     let variant = number % requests.count
     requests[variant].renewTraceIDs(id)
+    LoadBodies.reshape(
+      &requests[variant], shape, marks[variant], &turned[variant], number)
     return requests[variant].body
+  }
+
+  /// Renews what the shape wants beside trace ids.
+  private static func reshape(
+    _ request: inout EncodedRequest, _ shape: LoadShape, _ marks: [Int], _ turned: inout UInt64,
+    _ number: Int
+  ) {
+    switch shape {
+    case .workflows: return
+    case .freshLabels: request.renew(marks: marks, number: UInt64(number))
+    case .endless:
+      let bits = SeededNumbers.mixed(UInt64(number) &+ 1)
+      request.turnSpanIDs(bits ^ turned)
+      turned = bits
+    }
   }
 
   private static func compress(

@@ -13,6 +13,8 @@ package struct LoadOptions: Sendable {
   /// How many compressed bodies are made before the start, each with trace ids of its own, 1 to
   /// 100,000; where more are needed, the same come again. Default 2,048, for a million spans.
   package var compressedBodies = LoadOptions.defaultCompressedBodies
+  /// What spans are like; other shapes than workflows are for protobuf that is not compressed.
+  package var shape = LoadShape.workflows
   /// How many spans are sent, 1 to 10¹². Default 1,000,000.
   package var spans = 1_000_000
   /// How many connections send at the same time, one request each, 1 to 1,000. Default 4.
@@ -49,6 +51,11 @@ package struct LoadOptions: Sendable {
     if let rate, !(rate >= 1 && rate <= 1e9) {
       throw ExporterError(
         .badOption, "The rate must be between 1 and 10^9 spans a second; give another.")
+    }
+    guard shape == .workflows || (encoding == .protobuf && !isCompressed) else {
+      throw ExporterError(
+        .badOption,
+        "This shape is renewed in place, in protobuf that is not compressed; leave out the others.")
     }
     guard transport == .http || encoding == .protobuf else {
       throw ExporterError(

@@ -45,8 +45,49 @@ package enum LoadSpans {
 
   /// `count` spans that ended shortly before `now`, in whole workflows but for the last.
   ///
-  /// - Parameter variant: the same number gives the same spans but for their ids' randomness.
-  package static func groups(count: Int, variant: Int, now: UInt64) -> [SpanGroup] {
+  /// - Parameters:
+  ///   - variant: the same number gives the same spans but for their ids' randomness.
+  ///   - shape: what they are like.
+  package static func groups(
+    count: Int, variant: Int, now: UInt64, shape: LoadShape = .workflows
+  ) -> [SpanGroup] {
+    let groups = groups(count: count, variant: variant, now: now)
+    switch shape {
+    case .workflows: return groups
+    case .freshLabels:
+      // A resource for each span, so that services differ too.
+      return groups.flatMap { group in
+        group.spans.map { span in
+          SpanGroup(
+            service: "\(group.service)-\(EncodedRequest.mark)", scope: group.scope,
+            spans: [marked(span)])
+        }
+      }
+    case .endless:
+      return groups.map { group in
+        var group = group
+        for place in group.spans.indices where group.spans[place].parentSpanID == .invalid {
+          // It never comes.
+          group.spans[place].parentSpanID = SpanID(~group.spans[place].spanID.rawValue)
+        }
+        return group
+      }
+    }
+  }
+
+  /// A span with a mark in every text that becomes a label.
+  private static func marked(_ span: OutgoingSpan) -> OutgoingSpan {
+    var span = span
+    span.name += "-\(EncodedRequest.mark)"
+    if let type = span.errorType { span.errorType = "\(type)-\(EncodedRequest.mark)" }
+    for place in span.attributes.indices where span.attributes[place].key != "execution.status" {
+      guard case .string(let text) = span.attributes[place].value else { continue }
+      span.attributes[place].value = .string("\(text)-\(EncodedRequest.mark)")
+    }
+    return span
+  }
+
+  private static func groups(count: Int, variant: Int, now: UInt64) -> [SpanGroup] {
     var numbers = SeededNumbers(seed: UInt64(variant) &+ 77)
     var groups = services.map { SpanGroup(service: $0, scope: "load", spans: []) }
     var left = count

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import OTLP
+package import OTLP
 internal import Synchronization
 
 /// The exemplars of all series, one for each bucket or edge.
@@ -12,6 +12,14 @@ package final class ExemplarStore: Sendable {
 
   private struct State: ~Copyable {
     var slots = ScratchList(filler: Exemplar(), capacity: 256)
+    /// How many exemplars point to each trace.
+    var traces: [TraceID: Int] = [:]
+
+    /// Notes that one exemplar less points to a trace.
+    mutating func unpoint(from trace: TraceID) {
+      guard let count = traces[trace] else { return }
+      traces[trace] = count > 1 ? count - 1 : nil
+    }
   }
 
   private let state = Mutex(State())
@@ -26,8 +34,16 @@ package final class ExemplarStore: Sendable {
       let old = state.slots[place]
       if old.trace == .invalid || old.time &+ ExemplarStore.renewal <= exemplar.time {
         state.slots[place] = exemplar
+        guard old.trace != exemplar.trace else { return }
+        state.traces[exemplar.trace, default: 0] += 1
+        state.unpoint(from: old.trace)
       }
     }
+  }
+
+  /// Whether an exemplar points to a trace. O(1).
+  package func points(to trace: TraceID) -> Bool {
+    state.withLock { $0.traces[trace] != nil }
   }
 
   /// Appends the exemplars from `place` on, so many; where none was offered yet, ones without a trace.
@@ -43,6 +59,7 @@ package final class ExemplarStore: Sendable {
   package func clear(_ place: Int, count: Int) {
     state.withLock { state in
       for place in place..<max(place, min(place + count, state.slots.count)) {
+        state.unpoint(from: state.slots[place].trace)
         state.slots[place] = Exemplar()
       }
     }
