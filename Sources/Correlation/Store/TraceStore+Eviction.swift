@@ -73,9 +73,9 @@ extension TraceStore {
     return .forgotten
   }
 
-  /// Keeps a settled trace aside whose time would be over, if an exemplar points to it and there is
+  /// Keeps a settled trace aside for which there is no room, if an exemplar points to it and there is
   /// room for such.
-  mutating func pinIfShown(_ trace: Int32, _ isPinned: (TraceID) -> Bool) -> Bool {
+  private mutating func pinIfShown(_ trace: Int32, _ isPinned: (TraceID) -> Bool) -> Bool {
     guard budget.hasRoomForPinned, isPinned(traces[trace].id) else { return false }
     move(trace, to: .pinned)
     let bytes = Int(traces[trace].nodeCount) * MemoryLayout<SpanNode>.stride
@@ -84,11 +84,13 @@ extension TraceStore {
     return true
   }
 
-  /// Forgets some of the traces that were kept for their exemplars and to which none points any more.
-  mutating func forgetUnpinned(_ isPinned: (TraceID) -> Bool) {
+  /// Forgets some of the traces that were kept for their exemplars, where none points to them any more
+  /// or their time is over.
+  mutating func forgetUnpinned(now: UInt64, _ isPinned: (TraceID) -> Bool) {
     for _ in 0..<min(queues[.pinned].count, TraceStore.pinnedAtATime) {
       let trace = queues[.pinned].first
-      if isPinned(traces[trace].id) {
+      let isOver = TraceStore.isOver(options.memory, since: traces[trace].settledAt, at: now)
+      if !isOver, isPinned(traces[trace].id) {
         // To the end, so that the others are looked at in turn.
         let bytes = traces[trace].pinnedBytes
         move(trace, to: .pinned)

@@ -61,12 +61,12 @@ extension TraceStore {
   /// Settles what is quiet or idle at `now`, and forgets what is older than it is remembered; at most
   /// `limit` traces, so that nobody waits long for the lock. True where there may be more.
   ///
-  /// - Parameter isPinned: whether an exemplar points to a trace: such ones are kept for longer.
+  /// - Parameter isPinned: whether an exemplar points to a trace that was kept when there was no room.
   package mutating func advance(
     to now: UInt64, limit: Int = 512, isPinned: (TraceID) -> Bool = { _ in false }
   ) -> Bool {
     defer { publishBytes() }
-    forgetUnpinned(isPinned)
+    forgetUnpinned(now: now, isPinned)
     // Nobody remembers a trace for longer, so what it waits for is not likely to come.
     if waitingLinks.count > 0, now > options.memory {
       statistics.expiredLinks &+= waitingLinks.drop(since: now - options.memory)
@@ -81,10 +81,8 @@ extension TraceStore {
         TraceStore.isOver(wait, since: beginning(of: queue, trace), at: now)
       {
         if queue == .remembered {
-          if !pinIfShown(trace, isPinned) {
-            statistics.expired &+= 1
-            forget(trace)
-          }
+          statistics.expired &+= 1
+          forget(trace)
         } else {
           settle(trace, now: now)
         }
@@ -99,7 +97,7 @@ extension TraceStore {
     queue == .remembered ? traces[trace].settledAt : traces[trace].lastActivity
   }
 
-  private static func isOver(_ wait: UInt64, since: UInt64, at now: UInt64) -> Bool {
+  static func isOver(_ wait: UInt64, since: UInt64, at now: UInt64) -> Bool {
     now >= since && now - since >= wait
   }
 

@@ -69,6 +69,8 @@ package struct TraceStore: ~Copyable, Sendable {
     self.budget = budget
     self.options = options
     self.matcher = matcher
+    // Empty tables take room too.
+    publishBytes()
   }
 
   /// Takes a span. False where the trace has it already; then nothing changes but the count of

@@ -12,7 +12,9 @@ struct PlaceTable: ~Copyable, Sendable {
 
   private static let vacant = Slot(hash: 0, place: -1)
 
-  private var slots = UniqueArray(repeating: vacant, count: 64)
+  private static let smallest = 64
+
+  private var slots = UniqueArray(repeating: vacant, count: smallest)
   private(set) var count = 0
 
   /// Bytes that the table takes.
@@ -58,6 +60,10 @@ struct PlaceTable: ~Copyable, Sendable {
     }
     slots[hole] = PlaceTable.vacant
     count &-= 1
+    // What one trace made it grow by is given back with the trace.
+    if count == 0, slots.count > PlaceTable.smallest {
+      slots = UniqueArray(repeating: PlaceTable.vacant, count: PlaceTable.smallest)
+    }
   }
 
   private func index(_ hash: UInt64, _ place: Int32) -> Int? {
