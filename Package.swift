@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(
       name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "COTLPSchema", dependencies: ["CProtobufC"]),
@@ -98,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "tracemill",
       dependencies: [
-        "Bytes", "OTLP", "Semantics", "TraceMetrics", "Graph", "Settings", "Pipeline", "Server",
+        "Bytes", "CAllocator", "OTLP", "Semantics", "TraceMetrics", "Graph", "Settings", "Pipeline",
+        "Server",
         "Exporter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -20,6 +20,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var options: ServeOptions
 
   func run() async throws {
+    Allocator.returnLargeBlocks()
     let configuration = try configurationOption.read()
     try await options.run(try ServerRun(configuration, options))
   }

@@ -1,16 +1,17 @@
 internal import BasicContainers
-internal import Bytes
 
 /// Elements that keep their place until they are freed, and whose places are used again.
+///
+/// Room is made ahead, but written to only when an element comes: what was never used is not
+/// resident.
 struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
-  private var elements: ScratchList<Element>
+  private var elements = UniqueArray<Element>()
   private var free = UniqueArray<Int32>()
   private let filler: Element
 
   /// No elements.
   init(filler: Element) {
     self.filler = filler
-    elements = ScratchList(filler: filler, capacity: 64)
   }
 
   /// The number of elements that are in use.

@@ -119,7 +119,7 @@ package struct SeriesValues: ~Copyable, Sendable {
 
   @inline(never)
   private mutating func grow(to place: Int) {
-    let wanted = max(place + 1, cells.count + cells.count / 2, 64)
+    let wanted = max(place + 1, cells.count + cells.count / 8, 64)
     cells.reserveCapacity(wanted)
     while cells.count < wanted { cells.append(0) }
   }

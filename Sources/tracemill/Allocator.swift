@@ -1,0 +1,16 @@
+internal import CAllocator
+
+/// What the process asks of the C library's allocator.
+enum Allocator {
+  /// Blocks from this size on are mapped one by one, in bytes, so that they are given back when they
+  /// are freed.
+  private static let mapped: CInt = 4 << 20
+
+  /// Gives large blocks back to the system when they are freed.
+  ///
+  /// By itself glibc raises that size up to 32 MiB once such a block was freed. Tables that grow then
+  /// leave holes behind that fit nothing, as much as they take themselves.
+  static func returnLargeBlocks() {
+    _ = mallopt(M_MMAP_THRESHOLD, mapped)
+  }
+}
