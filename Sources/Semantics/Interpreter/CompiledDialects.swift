@@ -28,8 +28,6 @@ struct CompiledDialects: ~Copyable {
   var rules = UniqueArray<CompiledRule>()
   /// For each dialect its run of rules.
   var dialects = UniqueArray<Run>()
-  /// For each dialect the keys without which none of its rules can match, unless by a pattern.
-  var triggers = UniqueArray<KeySet>()
   var valueConditions = UniqueArray<ValueCondition>()
   /// The keys of all of these.
   var conditionKeys = KeySet()
@@ -43,7 +41,6 @@ struct CompiledDialects: ~Copyable {
   var recognisedBy = UniqueArray<KeySet>()
   /// For each dialect and field its keys, in order; see ``place(of:in:)``.
   var fields = UniqueArray<Run>()
-  var fieldSets = UniqueArray<KeySet>()
   /// For each dialect the keys of ``SemanticField/usage``.
   var usageKeys = UniqueArray<KeySet>()
   /// Dialects that report input without what the cache held, a bit each.
@@ -83,12 +80,8 @@ struct CompiledDialects: ~Copyable {
 
     for (place, dialect) in dialects.enumerated() {
       let first = rules.count
-      var trigger = KeySet()
-      for rule in dialect.rules {
-        compile(rule, of: dialect, place: place, number, &trigger)
-      }
+      for rule in dialect.rules { compile(rule, of: dialect, place: place, number) }
       self.dialects.append(Run(first: UInt16(first), count: UInt16(rules.count - first)))
-      triggers.append(trigger)
       if dialect.inputExcludesCache { inputExcludesCache |= 1 << UInt16(place) }
       var recognised = KeySet()
       for key in dialect.recognisedBy { recognised.insert(number(key)) }
@@ -96,11 +89,9 @@ struct CompiledDialects: ~Copyable {
       var usage = KeySet()
       for field in SemanticField.allCases {
         let list = (dialect.fields[field] ?? []).map(number)
-        var set = KeySet()
-        for key in list { set.insert(key) }
         fields.append(append(keys: list))
-        fieldSets.append(set)
-        if SemanticField.usage.contains(field) { usage.formUnion(set) }
+        guard SemanticField.usage.contains(field) else { continue }
+        for key in list { usage.insert(key) }
       }
       usageKeys.append(usage)
     }
@@ -110,7 +101,7 @@ struct CompiledDialects: ~Copyable {
     for key in services.databases { databaseKeys.insert(number(key)) }
   }
 
-  /// The place of a dialect's field in ``fields`` and ``fieldSets``.
+  /// The place of a dialect's field in ``fields``.
   @inline(__always)
   static func place(of field: SemanticField, in dialect: Int) -> Int {
     dialect &* fieldCount &+ field.rawValue
@@ -122,8 +113,7 @@ struct CompiledDialects: ~Copyable {
   }
 
   private mutating func compile(
-    _ rule: DialectRule, of dialect: Dialect, place: Int, _ number: (String) -> UInt8,
-    _ trigger: inout KeySet
+    _ rule: DialectRule, of dialect: Dialect, place: Int, _ number: (String) -> UInt8
   ) {
     var pattern: Int16 = -1
     if let span = rule.span {
@@ -147,10 +137,6 @@ struct CompiledDialects: ~Copyable {
     }
     for key in rule.anyOf { anyOf.insert(number(key)) }
     for key in rule.without { without.insert(number(key)) }
-    if rule.span == nil {
-      trigger.formUnion(required)
-      trigger.formUnion(anyOf)
-    }
 
     var meaning = SpanMeaning.foreign
     var role = Role.primitive

@@ -5,8 +5,9 @@ package import OTLP
 /// Gives spans their meaning: matches attribute keys against the dialects' tables and resolves names
 /// to symbols.
 ///
-/// One interpreter serves one thread at a time. For a span it makes one pass over the attributes,
-/// then asks the rules whose keys or patterns occurred, then the fields whose keys occurred.
+/// One interpreter serves one thread at a time. For a span it makes one pass over the attributes, then
+/// looks up the plan of its kind, which says what the rules make of such spans and which attribute gives
+/// which field; rules are asked only for a kind that is not known.
 package struct Interpreter: ~Copyable {
   /// What the pipeline file sets beside the dialects.
   package struct Options: Sendable {

@@ -59,8 +59,4 @@ struct KeySet: Equatable, BitwiseCopyable {
     (other.words[0] & ~words[0] | other.words[1] & ~words[1] | other.words[2] & ~words[2]
       | other.words[3] & ~words[3]) == 0
   }
-
-  mutating func formUnion(_ other: KeySet) {
-    for index in 0..<4 { words[index] |= other.words[index] }
-  }
 }
