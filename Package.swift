@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
     .target(
-      name: "Correlation", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      name: "Correlation", dependencies: ["Bytes", "CAllocator", "OTLP", "Semantics", containers],
       swiftSettings: settings),
     .target(
       name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],

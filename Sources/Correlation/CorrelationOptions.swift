@@ -21,6 +21,9 @@ package struct CorrelationOptions: Sendable, Equatable {
   /// What an active workflow may do before it is said to run away.
   package var runaway = RunawayLimits()
 
+  /// What whoever uses a store keeps beside it for each set of labels, in bytes: part of the budget.
+  package var bytesBesideLabels = 0
+
   /// The defaults.
   package init() {}
 }

@@ -56,9 +56,12 @@ package final class Engine: Sendable {
     traceBudget = budget
     let exemplars = exemplars
     let matcher = matcher
+    var correlation = options.correlation
+    correlation.bytesBesideLabels = MemoryLayout<SeriesPlaces.Entry>.stride
+    let stores = correlation
     shards = (0..<max(1, options.shards)).map { _ in
       Shard(
-        options.correlation, matcher: matcher, budget: budget, bounds: bounds,
+        stores, matcher: matcher, budget: budget, bounds: bounds,
         exemplars: exemplars, isNative: options.nativeHistograms)
     }
     let savings = SavingsEstimator()
@@ -141,14 +144,14 @@ package final class Engine: Sendable {
       if options.adjustsCounts {
         state.traces.threshold = lane.batch.thresholds[index].value
       }
-      guard state.traces.add(span, usage: usage, now: now) else {
+      guard let labels = state.traces.add(span, usage: usage, now: now) else {
         state.accounting.duplicate &+= 1
         continue
       }
       state.accounting.counted &+= 1
       if span.linkCount > 0 { state.traces.addLinks(of: span, lane.batch.links, now: now) }
       if span.flags.contains(.skewed) { state.accounting.skewed &+= 1 }
-      lane.series.count(span, usage, into: &state.values, now: now)
+      lane.series.count(span, usage, labels, into: &state.values, &state.places, now: now)
       if options.adjustsCounts {
         let threshold = lane.batch.thresholds[index]
         state.accounting.add(threshold)

@@ -35,11 +35,31 @@ struct SeriesCounter: ~Copyable {
   /// Counts what a span says by itself: an execution, a call, a look-up in a cache.
   @inline(__always)
   mutating func count(
-    _ span: borrowing SemanticSpan, _ usage: Usage?, into values: inout SeriesValues,
-    now: UInt64
+    _ span: borrowing SemanticSpan, _ usage: Usage?, _ labels: LabelReference,
+    into values: inout SeriesValues, _ places: inout SeriesPlaces, now: UInt64
   ) {
     if span.flags.contains(.cacheLookup) { countLookup(span, into: &values) }
     guard case .execution = span.meaning else { return }
+    // A success says no more than its labels, whatever error it names.
+    if case .success = span.status, span.errorType.isNone {
+      let known = places[labels]
+      if known.execution.isKnown {
+        values.observe(span.duration, in: known.execution, trace: span.traceID, now: now)
+      } else {
+        let series = addExecution(span, into: &values, now: now)
+        places.note(execution: series, of: labels)
+      }
+    } else {
+      _ = addExecution(span, into: &values, now: now)
+    }
+    if span.flags.contains(.call) { countCall(span, usage ?? Usage(), into: &values, now: now) }
+  }
+
+  /// Counts an execution by its key, and returns where its series is.
+  @inline(never)
+  private mutating func addExecution(
+    _ span: borrowing SemanticSpan, into values: inout SeriesValues, now: UInt64
+  ) -> SeriesReference {
     var key = SeriesKey(.execution)
     key[0] = span.name
     key[1] = span.type
@@ -49,8 +69,9 @@ struct SeriesCounter: ~Copyable {
     key[5] = span.workflow
     key[6] = span.service
     key[7] = span.extra
-    values.observe(span.duration, in: cache.reference(key), trace: span.traceID, now: now)
-    if span.flags.contains(.call) { countCall(span, usage ?? Usage(), into: &values, now: now) }
+    let series = cache.reference(key)
+    values.observe(span.duration, in: series, trace: span.traceID, now: now)
+    return series
   }
 
   private mutating func countLookup(
@@ -98,10 +119,11 @@ struct SeriesCounter: ~Copyable {
 
   /// Counts what followed from spans together.
   mutating func count(
-    _ derivations: borrowing Derivations, into values: inout SeriesValues, now: UInt64
+    _ derivations: borrowing Derivations, into values: inout SeriesValues,
+    _ places: inout SeriesPlaces, now: UInt64
   ) {
     for index in 0..<derivations.edges.count {
-      count(derivations.edges[index], into: &values, now: now)
+      count(derivations.edges[index], into: &values, &places, now: now)
     }
     for index in 0..<derivations.usages.count {
       let price = count(derivations.usages[index], into: &values)
@@ -188,8 +210,47 @@ struct SeriesCounter: ~Copyable {
 
   @inline(__always)
   private mutating func count(
-    _ edge: EdgeDerivation, into values: inout SeriesValues, now: UInt64
+    _ edge: EdgeDerivation, into values: inout SeriesValues, _ places: inout SeriesPlaces,
+    now: UInt64
   ) {
+    guard edge.labels.place >= 0 else {
+      _ = addEdge(edge, into: &values, now: now)
+      return
+    }
+    let known = places[edge.labels]
+    if known.edge.isKnown, known.source.rawValue == edge.source.rawValue,
+      known.sourceType.rawValue == edge.sourceType.rawValue,
+      known.connection.rawValue == edge.connection.rawValue
+    {
+      count(edge, known.edge, known.duration, into: &values, now: now)
+    } else {
+      let (series, durations) = addEdge(edge, into: &values, now: now)
+      places.note(edge, at: series, durations)
+    }
+  }
+
+  /// Counts an edge where its series are.
+  @inline(__always)
+  private mutating func count(
+    _ edge: EdgeDerivation, _ series: SeriesReference, _ durations: SeriesReference,
+    into values: inout SeriesValues, now: UInt64
+  ) {
+    values.add(1, to: series)
+    if edge.failed { values.add(1, to: series, at: 1) }
+    values.note(
+      Exemplar(trace: edge.trace, value: edge.duration, time: now), at: Int(series.exemplars))
+    switch edge.connection {
+    case .sequential, .link: return
+    default: break
+    }
+    values.observe(edge.duration, in: durations, trace: edge.trace, now: now)
+  }
+
+  /// Counts an edge by its keys, and returns where its series are: the second only that of a call.
+  @inline(never)
+  private mutating func addEdge(
+    _ edge: EdgeDerivation, into values: inout SeriesValues, now: UInt64
+  ) -> (SeriesReference, SeriesReference) {
     var key = SeriesKey(.connection)
     key[0] = edge.source
     key[1] = edge.target
@@ -201,19 +262,18 @@ struct SeriesCounter: ~Copyable {
     key[7] = edge.service
     key[8] = edge.extra
     let series = cache.reference(key)
-    values.add(1, to: series)
-    if edge.failed { values.add(1, to: series, at: 1) }
-    values.note(
-      Exemplar(trace: edge.trace, value: edge.duration, time: now), at: Int(series.exemplars))
+    var durations = series
     switch edge.connection {
-    case .sequential, .link: return
-    default: break
+    case .sequential, .link: break
+    default:
+      var key = SeriesKey(.connectionDuration)
+      key[0] = edge.source
+      key[1] = edge.target
+      key[2] = words.connections[Int(edge.connection.rawValue)]
+      durations = cache.reference(key)
     }
-    var durations = SeriesKey(.connectionDuration)
-    durations[0] = edge.source
-    durations[1] = edge.target
-    durations[2] = key[2]
-    values.observe(edge.duration, in: cache.reference(durations), trace: edge.trace, now: now)
+    count(edge, series, durations, into: &values, now: now)
+    return (series, durations)
   }
 
   private mutating func count(

@@ -6,7 +6,7 @@ extension Shard.State {
   /// Counts what was derived, and notes in the ledger what it cost and saved.
   @inline(__always)
   mutating func countDerivations(_ series: inout SeriesCounter, _ now: UInt64) {
-    series.count(traces.derivations, into: &values, now: now)
+    series.count(traces.derivations, into: &values, &places, now: now)
     if !series.amounts.isEmpty {
       traces.note(series.amounts)
       series.amounts.removeAll()

@@ -8,6 +8,7 @@ final class Shard: Sendable {
   struct State: ~Copyable, Sendable {
     var traces: TraceStore
     var values: SeriesValues
+    var places = SeriesPlaces()
     var accounting = Accounting()
   }
 

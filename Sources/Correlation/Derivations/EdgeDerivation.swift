@@ -18,6 +18,8 @@ package struct EdgeDerivation: Sendable, BitwiseCopyable {
   package var agentType = Symbol.none
   package var service = Symbol.none
   package var extra = Symbol.none
+  /// Where all that is of the target is in the shard's table of labels; nowhere in an edge of a link.
+  package var labels = LabelReference()
 
   init() {}
 }

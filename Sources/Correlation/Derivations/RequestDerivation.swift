@@ -48,8 +48,8 @@ package struct RequestDerivation: Sendable, BitwiseCopyable {
   init() {}
 
   /// Takes what a node says of the client's side.
-  mutating func setClient(_ node: SpanNode) {
-    client = node.service
+  mutating func setClient(_ node: SpanNode, service: Symbol) {
+    client = service
     hasClient = true
     clientDuration = node.duration
     clientEnd = node.end
@@ -57,8 +57,8 @@ package struct RequestDerivation: Sendable, BitwiseCopyable {
   }
 
   /// Takes what a node says of the server's side.
-  mutating func setServer(_ node: SpanNode) {
-    server = node.service
+  mutating func setServer(_ node: SpanNode, service: Symbol) {
+    server = service
     hasServer = true
     serverDuration = node.duration
     serverStart = node.start

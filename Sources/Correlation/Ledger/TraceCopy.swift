@@ -5,8 +5,8 @@ internal import Semantics
 /// store's lock.
 package struct TraceCopy: Sendable {
   private var record: TraceRecord
-  private var nodes: [(place: Int32, node: SpanNode)] = []
-  private var usages: [UsageRecord] = []
+  private var nodes: [(place: Int32, node: SpanNode, labels: NodeLabels)] = []
+  private var usages: [(record: UsageRecord, usage: Usage)] = []
   private var links: [EdgeDerivation] = []
   /// How the other end is named of spans that are a side of a request.
   private var peers: [(place: Int32, name: Symbol)] = []
@@ -19,32 +19,36 @@ package struct TraceCopy: Sendable {
       options: options, matcher: matcher, budget: TraceBudget(limit: options.budget))
     let trace = store.traces.allocate()
     store.traces[trace] = record
-    store.traces[trace].firstNode = -1
     store.traces[trace].firstUsage = -1
     store.traces[trace].firstLink = -1
     // Of tools it is enough to know how many calls are repeats.
     store.traces[trace].firstTool = -1
     var places: [Int32: Int32] = Dictionary(minimumCapacity: nodes.count)
-    for (place, _) in nodes { places[place] = store.nodes.allocate() }
+    for (place, _, _) in nodes { places[place] = store.nodes.allocate() }
     func moved(_ place: Int32) -> Int32 { place < 0 ? -1 : places[place] ?? -1 }
-    // The list was walked from its first on; put together again from its last on, it keeps its order.
-    for (place, node) in nodes.reversed() {
+    // In the order in which they were found, which is all that the table is asked for here.
+    let block = store.blocks.allocate(size: record.blockSize)
+    store.traces[trace].block = block
+    for (slot, (place, node, labels)) in nodes.enumerated() {
       let copy = moved(place)
       var node = node
       node.parent = moved(node.parent)
       node.jump = moved(node.jump)
       node.chain = -1
-      node.nextInTrace = store.traces[trace].firstNode
+      node.labels = store.labels.take(labels)
       store.nodes[copy] = node
-      store.traces[trace].firstNode = copy
+      store.blocks[Int(block) + slot] = copy
     }
-    for (place, node) in nodes where node.isStep && node.isStructure && node.stepIndex >= 0 {
+    for (place, node, _) in nodes where node.isStep && node.isStructure && node.stepIndex >= 0 {
       store.putBack(step: moved(place))
     }
-    for usage in usages.reversed() {
-      let copy = store.usages.allocate()
-      store.usages[copy] = usage
-      store.usages[copy].node = moved(usage.node)
+    for (record, usage) in usages.reversed() {
+      let copy = store.usages.add(usage)
+      store.usages[copy].node = moved(record.node)
+      store.usages[copy].name = record.name
+      store.usages[copy].disposition = record.disposition
+      store.usages[copy].isWasted = record.isWasted
+      store.usages[copy].cost = record.cost
       store.usages[copy].next = store.traces[trace].firstUsage
       store.traces[trace].firstUsage = copy
     }
@@ -67,18 +71,17 @@ package struct TraceCopy: Sendable {
     options = store.options
     matcher = store.matcher
     nodes.reserveCapacity(Int(record.nodeCount))
-    var node = record.firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(record)
+    while case let node = cursor.next(in: store.blocks), node >= 0 {
       let it = store.nodes[node]
-      nodes.append((node, it))
+      nodes.append((node, it, store.labels[it.labels]))
       if it.facts.side != .none, let name = store.services.peers[node] {
         peers.append((node, name))
       }
-      node = it.nextInTrace
     }
     var usage = record.firstUsage
     while usage >= 0 {
-      usages.append(store.usages[usage])
+      usages.append((store.usages[usage], store.usages.usage(usage)))
       usage = store.usages[usage].next
     }
     var link = record.firstLink

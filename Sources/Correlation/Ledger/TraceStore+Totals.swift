@@ -8,7 +8,7 @@ extension TraceStore {
     for index in 0..<amounts.count {
       let amount = amounts[index]
       switch amount.kind {
-      case .price: usages[amount.place].price = Int64(clamping: amount.amount)
+      case .price: usages[amount.place].cost = Int64(clamping: amount.amount)
       case .saving: traces[amount.place].savings &+= amount.amount
       }
     }
@@ -30,17 +30,16 @@ extension TraceStore {
     summary.session = record.session
     summary.hasRoot = record.flags.contains(.hasRoot)
     summary.isSettled = record.flags.contains(.settled)
-    if record.agentNode >= 0 { summary.agentType = nodes[record.agentNode].agentType }
+    if record.agentNode >= 0 { summary.agentType = labels(of: record.agentNode).agentType }
     summary.depth = executionDepth(of: trace)
     summary.excess = excess(of: trace)
     summary.totals.toolRepeats = UInt64(record.toolRepeats)
     summary.totals.traces = 1
     summary.totals.savings = UInt128(record.savings)
     var walk = Walk()
-    var node = record.firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(record)
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if !nodes[node].flags.contains(.ghost) { add(node, to: &summary, &walk) }
-      node = nodes[node].nextInTrace
     }
     // Where another span was counted in place of a root, roots that came later were not.
     summary.totals.workflows = walk.otherWorkflows > 0 ? walk.otherWorkflows : walk.rootWorkflows
@@ -102,10 +101,10 @@ extension TraceStore {
 
   /// The name of a trace's workflow, or the best known so far.
   private func name(of record: TraceRecord, root: Int32) -> Symbol {
-    if root >= 0, nodes[root].flags.contains(.namesWorkflow) { return nodes[root].workflow }
-    if record.workflowNode >= 0 { return nodes[record.workflowNode].workflow }
-    if root >= 0 { return nodes[root].name }
-    return record.executionNode >= 0 ? nodes[record.executionNode].name : .none
+    if root >= 0, nodes[root].flags.contains(.namesWorkflow) { return labels(of: root).workflow }
+    if record.workflowNode >= 0 { return labels(of: record.workflowNode).workflow }
+    if root >= 0 { return name(of: root) }
+    return record.executionNode >= 0 ? name(of: record.executionNode) : .none
   }
 
   private func addUsages(
@@ -115,14 +114,15 @@ extension TraceStore {
     var place = record.firstUsage
     while place >= 0 {
       let report = usages[place]
+      let usage = usages.usage(place)
       let isCall = nodes[report.node].flags.contains(.call)
       let isEmbedding = nodes[report.node].facts.contains(.embedding)
-      if isCall, report.usage.hasTokens { withUsage &+= 1 }
+      if isCall, usage.hasTokens { withUsage &+= 1 }
       if report.isWasted {
-        totals.wastedTokens &+= TokenParts(report.usage, isEmbedding: isEmbedding).sum
+        totals.wastedTokens &+= TokenParts(usage, isEmbedding: isEmbedding).sum
       }
       totals.add(
-        report.usage, report.disposition, isEmbedding: isEmbedding, isCall: isCall,
+        usage, report.disposition, isEmbedding: isEmbedding, isCall: isCall,
         price: report.price)
       place = report.next
     }

@@ -1,5 +1,5 @@
 /// A tool's span that has arguments, as far as it takes to know them again: 32 bytes.
-struct ToolCallRecord: BitwiseCopyable {
+struct ToolCallRecord: SlabElement {
   /// The hash of the arguments; they themselves are not kept.
   var arguments: UInt64 = 0
   var node: Int32 = -1
@@ -10,4 +10,9 @@ struct ToolCallRecord: BitwiseCopyable {
   var calls: Int32 = 0
   /// There too: how many repeats of them are counted.
   var counted: Int32 = 0
+
+  var nextFree: Int32 {
+    get { next }
+    set { next = newValue }
+  }
 }

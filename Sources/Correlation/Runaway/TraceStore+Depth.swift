@@ -16,7 +16,9 @@ extension TraceStore {
     if nodes[source].executionsBelow <= nodes[target].executionsBelow {
       deepen(source, above: target, in: trace)
     }
-    if nodes[source].name.rawValue == nodes[target].name.rawValue, traces[trace].firstTool >= 0 {
+    if traces[trace].firstTool >= 0,
+      name(of: source).rawValue == name(of: target).rawValue
+    {
       noteNestedCall(target, below: source)
     }
   }
@@ -30,7 +32,7 @@ extension TraceStore {
       let below = min(nodes[child].executionsBelow + 1, TraceStore.depthLimit - 1)
       guard nodes[node].executionsBelow < below else { return }
       nodes[node].executionsBelow = below
-      traces[trace].nested = max(traces[trace].nested, UInt16(truncatingIfNeeded: below))
+      traces[trace].nested = max(traces[trace].nested, UInt8(truncatingIfNeeded: below))
       let parent = nodes[node].parent
       guard parent >= 0, !nodes[parent].flags.contains(.ghost) else { return }
       let above = top(of: node).place

@@ -47,7 +47,7 @@ extension TraceStore {
       if waiting > 0 {
         var derivation = ToolRepeatDerivation()
         derivation.workflow = workflow
-        derivation.tool = nodes[tools.records[place].node].name
+        derivation.tool = name(of: tools.records[place].node)
         derivation.count = UInt64(waiting)
         derivations.toolRepeats.append(derivation)
         tools.records[place].counted += Int32(waiting)
@@ -62,7 +62,7 @@ extension TraceStore {
     var place = traces[trace].firstTool
     while place >= 0 {
       let next = tools.records[place].next
-      hold(-waitingRepeats(of: place), of: nodes[tools.records[place].node].name)
+      hold(-waitingRepeats(of: place), of: name(of: tools.records[place].node))
       // Of one group only the first is in the table.
       tools.groups.remove(groupHash(place), place)
       tools.places.remove(placeHash(tools.records[place].node), place)
@@ -78,7 +78,7 @@ extension TraceStore {
     let trace = tools.records[group].trace
     // What was counted stays, whatever comes after.
     traces[trace].toolRepeats = UInt32(max(0, Int(traces[trace].toolRepeats) + growth))
-    hold(growth, of: nodes[tools.records[group].node].name)
+    hold(growth, of: name(of: tools.records[group].node))
   }
 
   private func waitingRepeats(of group: Int32) -> Int {
@@ -103,13 +103,13 @@ extension TraceStore {
     return tools.groups.find(hash) { other in
       tools.records[other].arguments == record.arguments
         && tools.records[other].trace == record.trace
-        && nodes[tools.records[other].node].name == nodes[record.node].name
+        && name(of: tools.records[other].node) == name(of: record.node)
     }
   }
 
   private func groupHash(_ place: Int32) -> UInt64 {
     let record = tools.records[place]
-    let name = nodes[record.node].name.rawValue
+    let name = name(of: record.node).rawValue
     return TraceStore.mix(
       (UInt64(UInt32(bitPattern: record.trace)) << 32 | UInt64(name)) ^ seed,
       record.arguments ^ multiplier)

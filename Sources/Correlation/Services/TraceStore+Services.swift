@@ -85,7 +85,7 @@ extension TraceStore {
       contradictVirtualNode()
     } else {
       var request = link.request
-      request.setClient(nodes[node])
+      request.setClient(nodes[node], service: labels(of: node).service)
       derivations.requests.append(request)
     }
     return true
@@ -126,13 +126,13 @@ extension TraceStore {
     switch nodes[node].facts.side {
     case .server:
       request.isOfUser = true
-      request.setServer(nodes[node])
+      request.setServer(nodes[node], service: labels(of: node).service)
     case .consumer:
       request.client = services.peers[node] ?? .none
-      request.setServer(nodes[node])
+      request.setServer(nodes[node], service: labels(of: node).service)
     default:
       request.server = services.peers[node] ?? .none
-      request.setClient(nodes[node])
+      request.setClient(nodes[node], service: labels(of: node).service)
     }
     return request
   }
@@ -157,7 +157,7 @@ extension TraceStore {
     var request = RequestDerivation()
     request.trace = traces[trace].id
     request.connection = .database
-    request.setClient(nodes[node])
+    request.setClient(nodes[node], service: labels(of: node).service)
     request.server = services.peers[node] ?? .none
     return request
   }
@@ -168,8 +168,8 @@ extension TraceStore {
     var request = RequestDerivation()
     request.trace = traces[trace].id
     request.connection = connection
-    request.setClient(nodes[client])
-    request.setServer(nodes[server])
+    request.setClient(nodes[client], service: labels(of: client).service)
+    request.setServer(nodes[server], service: labels(of: server).service)
     return request
   }
 

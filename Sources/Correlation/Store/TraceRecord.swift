@@ -1,23 +1,20 @@
 internal import OTLP
 internal import Semantics
 
-/// A trace that is open, or settled and remembered.
-struct TraceRecord: BitwiseCopyable {
+/// A trace that is open, or settled and remembered: 128 bytes, the longest fields first so that there are
+/// no gaps.
+struct TraceRecord: SlabElement {
   var id = TraceID.invalid
-  /// The hash that it is found by.
-  var hash: UInt64 = 0
   /// When a span of it came last, in nanoseconds since 1970.
   var lastActivity: UInt64 = 0
   /// When it was settled last, in nanoseconds since 1970.
   var settledAt: UInt64 = 0
-  /// Its spans, ghosts included, the latest first.
-  var firstNode: Int32 = -1
+  /// What its look-ups in caches saved, in 10⁻¹² USD.
+  var savings: UInt64 = 0
+  /// How many spans it has, ghosts included.
   var nodeCount: Int32 = 0
-  /// Its table of spans.
+  /// Where its table of spans begins.
   var block: Int32 = -1
-  var blockSize = BlockPool.smallest
-  var queue = TraceQueue.none
-  var flags: Flags = []
   /// Its neighbours in its queue.
   var previous: Int32 = -1
   var next: Int32 = -1
@@ -39,8 +36,6 @@ struct TraceRecord: BitwiseCopyable {
   var firstUsage: Int32 = -1
   /// The first of the edges that links of other traces made from its spans.
   var firstLink: Int32 = -1
-  /// What its look-ups in caches saved, in 10⁻¹² USD.
-  var savings: UInt64 = 0
   /// The first of its calls of tools.
   var firstTool: Int32 = -1
   /// How many of them are repeats, or were counted as such.
@@ -49,13 +44,22 @@ struct TraceRecord: BitwiseCopyable {
   var rootNode: Int32 = -1
   /// How many executions have come.
   var executions: UInt32 = 0
-  /// How many executions are nested in another on the longest way down.
-  var nested: UInt16 = 0
-  /// What it takes of the room for traces that are kept for their exemplars, in bytes.
-  var pinnedBytes = 0
+  /// How many spans it had when it began to be kept for its exemplars.
+  var pinnedNodes: Int32 = 0
   /// As which active workflow it is counted.
   var activeWorkflow = Symbol.none
   var activeAgent = Symbol.none
+  var flags: Flags = []
+  /// The binary logarithm of the size of its table of spans.
+  var blockSize = BlockPool.smallest
+  var queue = TraceQueue.none
+  /// How many executions are nested in another on the longest way down, at most 255.
+  var nested: UInt8 = 0
+
+  var nextFree: Int32 {
+    get { next }
+    set { next = newValue }
+  }
 
   struct Flags: OptionSet, BitwiseCopyable {
     let rawValue: UInt16

@@ -134,17 +134,19 @@ extension TraceStore {
   ) {
     var edge = EdgeDerivation()
     edge.trace = traces[trace].id
-    edge.source = nodes[source].name
-    edge.sourceType = nodes[source].type
-    edge.target = nodes[target].name
-    edge.targetType = nodes[target].type
+    let (from, to) = (labels(of: source), labels(of: target))
+    edge.source = from.name
+    edge.sourceType = from.type
+    edge.target = to.name
+    edge.targetType = to.type
+    edge.labels = labels.reference(nodes[target].labels)
     edge.connection = connection
     edge.failed = nodes[target].hasFailed
     edge.duration = nodes[target].duration
-    edge.workflow = nodes[target].workflow
-    edge.agentType = nodes[target].agentType
-    edge.service = nodes[target].service
-    edge.extra = nodes[target].extra
+    edge.workflow = to.workflow
+    edge.agentType = to.agentType
+    edge.service = to.service
+    edge.extra = to.extra
     derivations.edges.append(edge)
     if options.remembersThresholds { derivations.edgeThresholds.append(thresholds[target]) }
   }

@@ -20,12 +20,11 @@ extension TraceStore {
   /// it. Structures and foreign spans stand for the execution above them. O(spans × log spans).
   func criticalPath(of root: Int32, _ trace: Int32) -> [TraceView.Stretch] {
     var children: [Int32: [Int32]] = [:]
-    var node = traces[trace].firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if !nodes[node].flags.contains(.ghost), nodes[node].parent >= 0 {
         children[nodes[node].parent, default: []].append(node)
       }
-      node = nodes[node].nextInTrace
     }
     func sorted(_ node: Int32) -> ArraySlice<Int32> {
       (children.removeValue(forKey: node) ?? []).sorted { left, right in
@@ -36,7 +35,7 @@ extension TraceStore {
     var stretches: [TraceView.Stretch] = []
     func note(_ node: Int32, _ duration: UInt64) {
       guard duration > 0 else { return }
-      let owner = nodes[node]
+      let owner = labels(of: node)
       if let last = stretches.last, last.name == owner.name, last.type == owner.type {
         stretches[stretches.count - 1].duration += duration
       } else {

@@ -77,11 +77,20 @@ extension TraceStore {
   /// room for such.
   private mutating func pinIfShown(_ trace: Int32, _ isPinned: (TraceID) -> Bool) -> Bool {
     guard budget.hasRoomForPinned, isPinned(traces[trace].id) else { return false }
-    move(trace, to: .pinned)
-    let bytes = Int(traces[trace].nodeCount) * MemoryLayout<SpanNode>.stride
-    traces[trace].pinnedBytes = bytes
-    budget.addPinned(bytes)
+    traces[trace].pinnedNodes = traces[trace].nodeCount
+    pin(trace)
     return true
+  }
+
+  /// Puts a trace at the end of those that are kept for their exemplars.
+  private mutating func pin(_ trace: Int32) {
+    move(trace, to: .pinned)
+    budget.addPinned(pinnedBytes(of: trace))
+  }
+
+  /// What a trace takes of the room for those that are kept for their exemplars, in bytes.
+  func pinnedBytes(of trace: Int32) -> Int {
+    Int(traces[trace].pinnedNodes) * MemoryLayout<SpanNode>.stride
   }
 
   /// Forgets some of the traces that were kept for their exemplars, where none points to them any more
@@ -92,10 +101,7 @@ extension TraceStore {
       let isOver = TraceStore.isOver(options.memory, since: traces[trace].settledAt, at: now)
       if !isOver, isPinned(traces[trace].id) {
         // To the end, so that the others are looked at in turn.
-        let bytes = traces[trace].pinnedBytes
-        move(trace, to: .pinned)
-        traces[trace].pinnedBytes = bytes
-        budget.addPinned(bytes)
+        pin(trace)
       } else {
         statistics.expired &+= 1
         forget(trace)

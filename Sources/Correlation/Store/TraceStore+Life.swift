@@ -5,11 +5,11 @@ internal import Semantics
 extension TraceStore {
   /// The bytes that traces, spans and their tables take.
   package var bytes: Int {
-    nodes.count * (MemoryLayout<SpanNode>.stride + 4)
+    nodes.count * MemoryLayout<SpanNode>.stride + labels.bytes
       + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
       + traceTable.bytes + stepTable.bytes
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
-      + usages.count * MemoryLayout<UsageRecord>.stride
+      + usages.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
       + waitingUsages.bytes + tools.bytes
       + thresholds.bytes
@@ -55,7 +55,7 @@ extension TraceStore {
     if next >= 0 { traces[next].previous = previous } else { queues[queue].last = previous }
     queues[queue].count -= 1
     traces[trace].queue = .none
-    if queue == .pinned { budget.addPinned(-traces[trace].pinnedBytes) }
+    if queue == .pinned { budget.addPinned(-pinnedBytes(of: trace)) }
   }
 
   /// Settles what is quiet or idle at `now`, and forgets what is older than it is remembered; at most
@@ -112,9 +112,8 @@ extension TraceStore {
     unlink(trace)
     addForgotten(trace: trace)
     if traces[trace].firstTool >= 0 { forgetTools(of: trace) }
-    var node = traces[trace].firstNode
-    while node >= 0 {
-      let next = nodes[node].nextInTrace
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if nodes[node].isStep, nodes[node].stepIndex >= 0, nodes[node].parent >= 0 {
         let hash = stepHash(nodes[node].parent, nodes[node].stepIndex)
         // Of steps with one place only the first is in the table; the others hang on it.
@@ -122,8 +121,9 @@ extension TraceStore {
       }
       if nodes[node].facts.side != .none { forgetService(node) }
       if nodes[node].flags.contains([.ghost, .reportedBelow]) { waitingUsages[node] = nil }
+      if nodes[node].labels >= 0 { labels.release(nodes[node].labels) }
+      if let own = nodes[node].ownLabels { labels.release(own) }
       nodes.release(node)
-      node = next
     }
     var usage = traces[trace].firstUsage
     while usage >= 0 {
@@ -138,7 +138,7 @@ extension TraceStore {
       link = next
     }
     blocks.release(traces[trace].block, size: traces[trace].blockSize)
-    traceTable.remove(traces[trace].hash, trace)
+    traceTable.remove(hash(of: traces[trace].id), trace)
     traces.release(trace)
     if lastTrace == trace { lastTrace = -1 }
   }

@@ -82,25 +82,25 @@ extension TraceStore {
     case .none: return true
     case .node(let end):
       var link = link
-      let (name, type) = ownNames(of: end)
+      let own = ownLabels(of: end)
       if link.hasTarget {
-        link.edge.source = name
-        link.edge.sourceType = type
+        link.edge.source = own.name
+        link.edge.sourceType = own.type
         derivations.edges.append(link.edge)
         record(link.edge, of: trace)
         if options.remembersThresholds { derivations.edgeThresholds.append(link.threshold) }
       } else {
         link.hasTarget = true
         link.edge.trace = link.trace
-        link.edge.target = name
-        link.edge.targetType = type
+        link.edge.target = own.name
+        link.edge.targetType = own.type
         link.edge.connection = .link
         link.edge.failed = nodes[end].hasFailed
         link.edge.duration = nodes[end].duration
-        link.edge.workflow = nodes[end].workflow
-        link.edge.agentType = nodes[end].agentType
-        link.edge.service = nodes[end].service
-        link.edge.extra = nodes[end].extra
+        link.edge.workflow = own.workflow
+        link.edge.agentType = own.agentType
+        link.edge.service = own.service
+        link.edge.extra = own.extra
         link.threshold = thresholds[end]
         derivations.links.append(link)
       }
@@ -126,14 +126,5 @@ extension TraceStore {
     let top = top(of: node).place
     if nodes[top].flags.contains(.ghost) { return .unknown }
     return nodes[top].isExecution ? .node(top) : .none
-  }
-
-  /// The name and type of a node; of a step its class, whatever its end of a flow edge goes by.
-  private func ownNames(of node: Int32) -> (name: Symbol, type: Symbol) {
-    let it = nodes[node]
-    guard it.isStructure, it.lastPending >= 0 else { return (it.name, it.type) }
-    return (
-      Symbol(UInt32(bitPattern: it.lastPending)), Symbol(UInt32(bitPattern: it.firstPending))
-    )
   }
 }

@@ -13,7 +13,7 @@ extension TraceStore {
       let record = usages[place]
       if !record.isAttributed, record.disposition == .counted {
         usages[place].isAttributed = true
-        attribute(record)
+        attribute(place)
       }
       place = record.next
     }
@@ -21,19 +21,18 @@ extension TraceStore {
   }
 
   private mutating func derive(_ event: SavingsDerivation.Event, of trace: Int32) {
-    var node = traces[trace].firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if let isHit = isHit(node), isHit == (event == .hit),
         !nodes[node].facts.contains(.savingsDerived)
       {
         nodes[node].facts.insert(.savingsDerived)
         var saving = SavingsDerivation()
         saving.event = event
-        saving.cache = nodes[node].name
+        saving.cache = name(of: node)
         saving.trace = trace
         derivations.savings.append(saving)
       }
-      node = nodes[node].nextInTrace
     }
   }
 
@@ -45,16 +44,17 @@ extension TraceStore {
   }
 
   /// Attributes the usage of a call to the nearest cache above it that had missed.
-  private mutating func attribute(_ record: UsageRecord) {
-    var current = nodes[record.node].parent
+  private mutating func attribute(_ place: Int32) {
+    let node = usages[place].node
+    var current = nodes[node].parent
     var steps = 0
-    while current >= 0, current != record.node, steps < TraceStore.ancestorLimit {
+    while current >= 0, current != node, steps < TraceStore.ancestorLimit {
       if isHit(current) == false {
         var saving = SavingsDerivation()
         saving.event = .cost
-        saving.cache = nodes[current].name
-        saving.usage = record.usage
-        saving.start = nodes[record.node].start
+        saving.cache = name(of: current)
+        saving.usage = usages.usage(place)
+        saving.start = nodes[node].start
         derivations.savings.append(saving)
         return
       }

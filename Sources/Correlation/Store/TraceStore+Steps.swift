@@ -61,16 +61,22 @@ extension TraceStore {
     if nodes[step].flags.contains(.endDecided) { return }
     if options.stepIdentity == .name, nodes[step].executionChildren != SpanNode.ownName {
       if nodes[step].executionChildren == 1 {
-        let child = nodes[step].onlyChild
-        nodes[step].firstPending = Int32(bitPattern: nodes[step].type.rawValue)
-        nodes[step].lastPending = Int32(bitPattern: nodes[step].name.rawValue)
-        nodes[step].name = nodes[child].name
-        nodes[step].type = nodes[child].type
+        rename(step, after: nodes[step].onlyChild)
       } else if !isFinal {
         return
       }
     }
     nodes[step].flags.insert(.endDecided)
+  }
+
+  /// Has a step's end go by the name of the execution below it; the labels of its own are kept.
+  private mutating func rename(_ step: Int32, after child: Int32) {
+    let end = labels[nodes[child].labels]
+    var renamed = labels[nodes[step].labels]
+    renamed.name = end.name
+    renamed.type = end.type
+    nodes[step].lastPending = nodes[step].labels
+    nodes[step].labels = labels.take(renamed)
   }
 
   /// Counts the edges into and out of a step whose ends are decided.

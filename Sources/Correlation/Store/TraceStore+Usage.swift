@@ -112,14 +112,15 @@ extension TraceStore {
 
   private mutating func call(_ report: CallReport, _ now: UInt64) -> Call {
     let it = nodes[report.node]
+    let labels = labels[it.labels]
     var call = Call()
     call.trace = traces[report.trace].id
     call.span = it.spanID
     call.usage = report.usage
-    call.service = it.service
+    call.service = labels.service
     call.scope = report.scope
-    call.name = it.name
-    call.agentType = it.agentType
+    call.name = labels.name
+    call.agentType = labels.agentType
     call.role = it.facts.contains(.embedding) ? .embeddings : .inference
     call.start = it.start
     call.end = it.end
@@ -170,7 +171,7 @@ extension TraceStore {
     nodes[node].flags.insert(.usageCounted)
     let place = record(
       decision.call.usage, of: node, disposition, trace, as: decision.derivation.name)
-    usages[place].price = price
+    if price >= 0 { usages[place].cost = price }
     // Held for longer than the trace took to settle.
     if traces[trace].flags.contains(.settled) { wasteSuperseded(of: trace) }
   }
@@ -180,10 +181,11 @@ extension TraceStore {
     _ usage: Usage, of node: Int32, _ disposition: UsageDerivation.Disposition, _ trace: Int32,
     as name: Symbol? = nil
   ) -> Int32 {
-    let place = usages.allocate()
-    usages[place] = UsageRecord(
-      usage: usage, node: node, next: traces[trace].firstUsage, name: name ?? nodes[node].name,
-      disposition: disposition)
+    let place = usages.add(usage)
+    usages[place].node = node
+    usages[place].next = traces[trace].firstUsage
+    usages[place].name = name ?? self.name(of: node)
+    usages[place].disposition = disposition
     traces[trace].firstUsage = place
     if case .counted = disposition { judge(place) }
     return place
@@ -219,10 +221,11 @@ extension TraceStore {
     derivation.record = record(usage, of: node, disposition, trace)
     derivation.disposition = disposition
     derivation.usage = usage
-    derivation.name = nodes[node].name
+    let labels = labels(of: node)
+    derivation.name = labels.name
     derivation.role = nodes[node].facts.contains(.embedding) ? .embeddings : .inference
     derivation.isCall = nodes[node].flags.contains(.call)
-    derivation.agentType = nodes[node].agentType
+    derivation.agentType = labels.agentType
     derivation.start = nodes[node].start
     derivations.usages.append(derivation)
   }

@@ -33,15 +33,14 @@ extension TraceStore {
   private mutating func contains(_ filter: TraceFilter, in trace: Int32) -> Bool {
     var hasPrimitive = filter.primitive == nil
     var hasEdge = filter.edge == nil
-    var node = traces[trace].firstNode
-    while node >= 0, !hasPrimitive || !hasEdge {
-      let it = nodes[node]
-      if it.isExecution, it.name == filter.primitive { hasPrimitive = true }
-      if let edge = filter.edge, !hasEdge, it.name == edge.target {
+    var cursor = NodeCursor(traces[trace])
+    while !hasPrimitive || !hasEdge, case let node = cursor.next(in: blocks), node >= 0 {
+      let name = name(of: node)
+      if nodes[node].isExecution, name == filter.primitive { hasPrimitive = true }
+      if let edge = filter.edge, !hasEdge, name == edge.target {
         let source = source(of: node)
-        hasEdge = source >= 0 && nodes[source].name == edge.source
+        hasEdge = source >= 0 && self.name(of: source) == edge.source
       }
-      node = it.nextInTrace
     }
     var link = traces[trace].firstLink
     while link >= 0, let edge = filter.edge, !hasEdge {
@@ -73,14 +72,13 @@ extension TraceStore {
     let record = traces[trace]
     view.summary = summary(trace)
     var root: Int32 = -1
-    var node = record.firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(record)
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if !nodes[node].flags.contains(.ghost) {
         add(node, to: &view)
         if nodes[node].facts.isRequested { addRequest(node, of: trace, to: &view) }
         if nodes[node].flags.contains(.root), isEarlier(node, than: root) { root = node }
       }
-      node = nodes[node].nextInTrace
     }
     var link = record.firstLink
     while link >= 0 {
@@ -95,29 +93,30 @@ extension TraceStore {
   private mutating func add(_ node: Int32, to view: inout TraceView) {
     let it = nodes[node]
     if it.isExecution {
+      let labels = labels(of: node)
       view.executions.append(
         TraceView.Execution(
-          name: it.name, type: it.type, status: it.status, duration: it.duration,
-          workflow: it.workflow, agentType: it.agentType, service: it.service))
+          name: labels.name, type: labels.type, status: it.status, duration: it.duration,
+          workflow: labels.workflow, agentType: labels.agentType, service: labels.service))
       guard it.parent >= 0 else { return }
       let top = top(of: node)
       guard nodes[top.place].isExecution else { return }
       view.edges.append(
-        edge(nodes[top.place], it, connection(crossing: top.composition, to: node)))
+        edge(top.place, node, connection(crossing: top.composition, to: node)))
     } else {
       let source = source(of: node)
-      if source >= 0 { view.edges.append(edge(nodes[source], it, .sequential)) }
+      if source >= 0 { view.edges.append(edge(source, node, .sequential)) }
     }
   }
 
   private func edge(
-    _ source: SpanNode, _ target: SpanNode, _ connection: ConnectionType
+    _ source: Int32, _ target: Int32, _ connection: ConnectionType
   ) -> TraceView.Edge {
-    TraceView.Edge(
-      source: source.name, sourceType: source.type, target: target.name,
-      targetType: target.type, connection: connection, failed: target.hasFailed,
-      duration: target.duration, workflow: target.workflow, agentType: target.agentType,
-      service: target.service)
+    let (from, to) = (labels(of: source), labels(of: target))
+    return TraceView.Edge(
+      source: from.name, sourceType: from.type, target: to.name, targetType: to.type,
+      connection: connection, failed: nodes[target].hasFailed, duration: nodes[target].duration,
+      workflow: to.workflow, agentType: to.agentType, service: to.service)
   }
 
   private func addUsages(of record: TraceRecord, to view: inout TraceView) {
@@ -127,9 +126,9 @@ extension TraceStore {
       let node = nodes[report.node]
       var derivation = UsageDerivation()
       derivation.disposition = report.disposition
-      derivation.usage = report.usage
+      derivation.usage = usages.usage(place)
       derivation.name = report.name
-      derivation.agentType = node.agentType
+      derivation.agentType = labels[node.labels].agentType
       derivation.start = node.start
       derivation.role = node.facts.contains(.embedding) ? .embeddings : .inference
       derivation.isCall = node.flags.contains(.call)

@@ -35,14 +35,13 @@ extension TraceStore {
   /// The earliest span whose parent is remote or has not come; -1 where there is none.
   private func earliestWithoutParent(of trace: Int32) -> Int32 {
     var earliest: Int32 = -1
-    var node = traces[trace].firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if !nodes[node].flags.contains(.ghost), isWithoutParent(node),
         isEarlier(node, than: earliest)
       {
         earliest = node
       }
-      node = nodes[node].nextInTrace
     }
     return earliest
   }
@@ -52,18 +51,18 @@ extension TraceStore {
   mutating func settledName(of trace: Int32) -> Symbol {
     let first = traces[trace].rootNode
     let root = first >= 0 ? first : earliestWithoutParent(of: trace)
-    if root >= 0, nodes[root].flags.contains(.namesWorkflow) { return nodes[root].workflow }
+    if root >= 0, nodes[root].flags.contains(.namesWorkflow) { return labels(of: root).workflow }
     if let name = names(of: trace).workflow { return name }
     let named = root >= 0 ? root : traces[trace].executionNode
-    return named >= 0 ? nodes[named].name : .none
+    return named >= 0 ? name(of: named) : .none
   }
 
   private mutating func countRoots(of trace: Int32, where isMeant: (SpanNode) -> Bool) {
     // A workflow that idled out was counted by another span, and that stands.
     let isLate =
       traces[trace].flags.contains([.settled, .workflowCounted]) && isCountedByOther(trace)
-    var node = traces[trace].firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
       let flags = nodes[node].flags
       if flags.contains(.root), !flags.contains(.workflowCounted), isMeant(nodes[node]) {
         if isLate {
@@ -73,18 +72,16 @@ extension TraceStore {
           countWorkflow(node, of: trace)
         }
       }
-      node = nodes[node].nextInTrace
     }
   }
 
   /// Whether the trace's workflow was counted by a span that is no root.
   private func isCountedByOther(_ trace: Int32) -> Bool {
-    var node = traces[trace].firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if nodes[node].flags.intersection([.root, .workflowCounted]) == .workflowCounted {
         return true
       }
-      node = nodes[node].nextInTrace
     }
     return false
   }
@@ -101,11 +98,12 @@ extension TraceStore {
     traces[trace].flags.insert(.workflowCounted)
     var workflow = WorkflowDerivation()
     workflow.trace = traces[trace].id
-    workflow.workflow = nodes[root].workflow
-    workflow.agentType = nodes[root].agentType
+    let own = labels(of: root)
+    workflow.workflow = own.workflow
+    workflow.agentType = own.agentType
     if !nodes[root].flags.contains(.namesWorkflow) {
       let names = names(of: trace)
-      workflow.workflow = names.workflow ?? nodes[root].name
+      workflow.workflow = names.workflow ?? own.name
       if workflow.agentType.isNone { workflow.agentType = names.agentType }
     }
     workflow.status = nodes[root].status
@@ -124,7 +122,8 @@ extension TraceStore {
     let workflow = traces[trace].workflowNode
     let agent = traces[trace].agentNode
     return (
-      workflow >= 0 ? nodes[workflow].workflow : nil, agent >= 0 ? nodes[agent].agentType : .none
+      workflow >= 0 ? labels(of: workflow).workflow : nil,
+      agent >= 0 ? labels(of: agent).agentType : .none
     )
   }
 
@@ -135,7 +134,7 @@ extension TraceStore {
       flags.contains(.hasExecution) && flags.isDisjoint(with: [.hasRoot, .settled])
     guard isActive || flags.contains(.active) else { return }
     let (workflow, agentType) = names(of: trace)
-    let name = workflow ?? nodes[traces[trace].executionNode].name
+    let name = workflow ?? self.name(of: traces[trace].executionNode)
     if flags.contains(.active) {
       let old = ActiveWorkflow(
         agentType: traces[trace].activeAgent, workflow: traces[trace].activeWorkflow)
@@ -181,15 +180,14 @@ extension TraceStore {
   }
 
   private mutating func settleSpans(of trace: Int32) {
-    var node = traces[trace].firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if nodes[node].isStructure, nodes[node].isStep,
         !nodes[node].flags.contains(.ghost)
       {
         settleStep(node, of: trace)
       }
       if nodes[node].facts.side != .none { settleService(node, of: trace) }
-      node = nodes[node].nextInTrace
     }
   }
 
@@ -198,7 +196,7 @@ extension TraceStore {
       !nodes[node].flags.contains(.cacheDecided)
     {
       var lookup = CacheDerivation()
-      lookup.name = nodes[node].name
+      lookup.name = name(of: node)
       lookup.isHit = !nodes[node].flags.contains(.hasChild)
       // Kept, since a child that comes later changes nothing any more.
       if lookup.isHit { nodes[node].facts.insert(.cacheHit) }

@@ -12,13 +12,15 @@ package struct TraceStore: ~Copyable, Sendable {
   let options: CorrelationOptions
   let matcher: CallMatcher
   var nodes = Slab(filler: SpanNode())
+  /// What the nodes' spans are named.
+  var labels: LabelTable
   var traces = Slab(filler: TraceRecord())
   var blocks = BlockPool()
   var traceTable = PlaceTable()
   var stepTable = PlaceTable()
   var aggregates = Slab(filler: AggregateRecord())
   /// What became of the usage that the traces' spans report.
-  var usages = Slab(filler: UsageRecord())
+  var usages = UsageTable()
   /// Edges that links of other traces made.
   var linkEdges = Slab(filler: LinkRecord())
   /// What the traces that were forgotten amount to.
@@ -69,21 +71,24 @@ package struct TraceStore: ~Copyable, Sendable {
     self.budget = budget
     self.options = options
     self.matcher = matcher
+    labels = LabelTable(companions: options.bytesBesideLabels)
     // Empty tables take room too.
     publishBytes()
   }
 
-  /// Takes a span. False where the trace has it already; then nothing changes but the count of
-  /// duplicates.
+  /// Takes a span and returns where its labels are. Nil where the trace has it already; then nothing
+  /// changes but the count of duplicates.
   ///
   /// Once all spans of a request are added, ``endRequest(now:)`` must be called.
   @inline(__always)
-  package mutating func add(_ span: borrowing SemanticSpan, usage: Usage?, now: UInt64) -> Bool {
+  package mutating func add(
+    _ span: borrowing SemanticSpan, usage: Usage?, now: UInt64
+  ) -> LabelReference? {
     let trace = place(of: span.traceID, now)
     let node = locate(span.spanID, in: trace)
     guard nodes[node].flags.contains(.ghost) else {
       statistics.duplicates &+= 1
-      return false
+      return nil
     }
     statistics.counted &+= 1
     if traces[trace].flags.contains(.settled) { statistics.late &+= 1 }
@@ -92,8 +97,9 @@ package struct TraceStore: ~Copyable, Sendable {
     statistics.latestEnd = max(statistics.latestEnd, span.end)
     let reportedBelow = nodes[node].flags.contains(.reportedBelow)
     fill(node, with: span)
+    let reference = labels.reference(nodes[node].labels)
     if options.remembersThresholds { thresholds.set(threshold, of: node) }
-    noteNames(node, of: trace)
+    noteNames(node, of: trace, span)
     // Not as one set: sets of another module's flags are put together at run time.
     if span.flags.contains(.cacheLookup) { traces[trace].flags.insert(.hasCache) }
     if span.flags.contains(.silentCache) {
@@ -118,7 +124,7 @@ package struct TraceStore: ~Copyable, Sendable {
     connectSteps(node, of: trace)
     if span.kind != .internal { connectServices(node, of: trace, span) }
     if let usage { add(usage, of: node, in: trace, span) }
-    return true
+    return reference
   }
 
   /// Forgets what was derived, once it is counted.
@@ -130,7 +136,7 @@ package struct TraceStore: ~Copyable, Sendable {
   @inline(__always)
   private mutating func place(of id: TraceID, _ now: UInt64) -> Int32 {
     if lastTrace >= 0, traces[lastTrace].id == id { return lastTrace }
-    let hash = TraceStore.mix(id.high ^ seed, id.low ^ multiplier)
+    let hash = hash(of: id)
     var place = find(id, hash)
     if place < 0 { place = addTrace(id, hash, now) }
     lastTrace = place
@@ -143,8 +149,12 @@ package struct TraceStore: ~Copyable, Sendable {
   }
 
   /// The place of a trace; -1 where it is not remembered.
-  func find(_ id: TraceID) -> Int32 {
-    find(id, TraceStore.mix(id.high ^ seed, id.low ^ multiplier))
+  func find(_ id: TraceID) -> Int32 { find(id, hash(of: id)) }
+
+  /// The hash that a trace is found by.
+  @inline(__always)
+  func hash(of id: TraceID) -> UInt64 {
+    TraceStore.mix(id.high ^ seed, id.low ^ multiplier)
   }
 
   @inline(never)
@@ -152,7 +162,6 @@ package struct TraceStore: ~Copyable, Sendable {
     let place = traces.allocate()
     let block = blocks.allocate(size: BlockPool.smallest)
     traces[place].id = id
-    traces[place].hash = hash
     traces[place].lastActivity = now
     traces[place].block = block
     traceTable.insert(hash, place)
@@ -200,8 +209,6 @@ package struct TraceStore: ~Copyable, Sendable {
   private mutating func addGhost(_ id: SpanID, at slot: Int, in trace: Int32) -> Int32 {
     let node = nodes.allocate()
     nodes[node].spanID = id
-    nodes[node].nextInTrace = traces[trace].firstNode
-    traces[trace].firstNode = node
     traces[trace].nodeCount &+= 1
     blocks[slot] = node
     return node
@@ -263,27 +270,24 @@ package struct TraceStore: ~Copyable, Sendable {
     if span.flags.contains(.cacheLookup) { facts.insert(.cacheLookup) }
     if span.flags.contains(.cacheHit) { facts.insert(.cacheHit) }
     nodes[node].facts = facts
-    nodes[node].name = span.name
-    nodes[node].type = span.type
-    nodes[node].workflow = span.workflow
-    nodes[node].agentType = span.agentType
-    nodes[node].service = span.service
-    nodes[node].extra = span.extra
+    nodes[node].labels = labels.take(NodeLabels(span))
     nodes[node].stepIndex = span.stepIndex
   }
 
   /// Notes what the trace learns of its workflow by a span.
   @inline(__always)
-  private mutating func noteNames(_ node: Int32, of trace: Int32) {
+  private mutating func noteNames(
+    _ node: Int32, of trace: Int32, _ span: borrowing SemanticSpan
+  ) {
     if nodes[node].isExecution {
       traces[trace].flags.insert(.hasExecution)
       traces[trace].executions &+= 1
       if isEarlier(node, than: traces[trace].executionNode) { traces[trace].executionNode = node }
     }
-    if !nodes[node].workflow.isNone, isEarlier(node, than: traces[trace].workflowNode) {
+    if !span.workflow.isNone, isEarlier(node, than: traces[trace].workflowNode) {
       traces[trace].workflowNode = node
     }
-    if !nodes[node].agentType.isNone, isEarlier(node, than: traces[trace].agentNode) {
+    if !span.agentType.isNone, isEarlier(node, than: traces[trace].agentNode) {
       traces[trace].agentNode = node
     }
   }

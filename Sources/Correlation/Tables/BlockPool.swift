@@ -1,5 +1,3 @@
-internal import BasicContainers
-
 /// Blocks of 8, 16, 32, … places in one array: each trace has a hash table of its own in one, so that
 /// the spans of a trace are found close to one another.
 struct BlockPool: ~Copyable, Sendable {
@@ -8,7 +6,7 @@ struct BlockPool: ~Copyable, Sendable {
   /// The binary logarithm of the smallest block's size.
   static let smallest: UInt8 = 3
 
-  private var slots = UniqueArray<Int32>()
+  private var slots = StableBlock<Int32>()
   /// For each size the first free block, -1 where there is none; a free block's first slot names the
   /// next.
   private var free = [Int32](repeating: -1, count: 32)
@@ -22,9 +20,7 @@ struct BlockPool: ~Copyable, Sendable {
     let block = free[Int(size)]
     guard block >= 0 else {
       let first = slots.count
-      slots.reserveCapacity(
-        first + count > slots.capacity ? max(2 * slots.capacity, first + count) : 0)
-      for _ in 0..<count { slots.append(BlockPool.empty) }
+      slots.append(BlockPool.empty, count: count)
       return Int32(truncatingIfNeeded: first)
     }
     free[Int(size)] = slots[Int(block)]

@@ -12,7 +12,7 @@ struct PlaceTable: ~Copyable, Sendable {
 
   private static let vacant = Slot(hash: 0, place: -1)
 
-  private static let smallest = 64
+  private static let smallest = 16
 
   private var slots = UniqueArray(repeating: vacant, count: smallest)
   private(set) var count = 0

@@ -1,21 +1,19 @@
-internal import BasicContainers
-
-/// Elements that keep their place until they are freed, and whose places are used again.
+/// Elements that keep their place until they are freed, and whose places are used again, the one that
+/// was freed last first.
 ///
 /// Room is made ahead, but written to only when an element comes: what was never used is not
 /// resident.
-struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
-  private var elements = UniqueArray<Element>()
-  private var free = UniqueArray<Int32>()
+struct Slab<Element: SlabElement>: ~Copyable, Sendable {
+  private var elements = StableBlock<Element>()
+  private var firstFree: Int32 = -1
   private let filler: Element
+  /// The number of elements that are in use.
+  private(set) var count = 0
 
   /// No elements.
   init(filler: Element) {
     self.filler = filler
   }
-
-  /// The number of elements that are in use.
-  var count: Int { elements.count &- free.count }
 
   /// The place after the last that was ever in use.
   var end: Int32 { Int32(truncatingIfNeeded: elements.count) }
@@ -23,19 +21,24 @@ struct Slab<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   /// Makes room for an element and returns its place. O(1) on average.
   @inline(__always)
   mutating func allocate() -> Int32 {
-    if free.isEmpty {
+    count &+= 1
+    let place = firstFree
+    guard place >= 0 else {
       elements.append(filler)
       return Int32(truncatingIfNeeded: elements.count &- 1)
     }
-    let place = free.removeLast()
-    elements[Int(place)] = filler
+    firstFree = elements[Int(place)].nextFree
+    elements[Int(place)].nextFree = filler.nextFree
     return place
   }
 
   /// Gives the element at `place` up.
+  @inline(__always)
   mutating func release(_ place: Int32) {
+    count &-= 1
     elements[Int(place)] = filler
-    free.append(place)
+    elements[Int(place)].nextFree = firstFree
+    firstFree = place
   }
 
   /// The element at `place`.

@@ -49,7 +49,7 @@ extension TraceStore {
     }
   }
 
-  private func wayUp(from node: Int32) -> WayUp {
+  private mutating func wayUp(from node: Int32) -> WayUp {
     var current = nodes[node].parent
     var steps = 0
     while current >= 0, current != node, steps < TraceStore.ancestorLimit {
@@ -74,7 +74,7 @@ extension TraceStore {
     usages[place].isWasted = true
     usages[place].nextWaiting = -1
     var waste = WasteDerivation()
-    waste.usage = usages[place].usage
+    waste.usage = usages.usage(place)
     waste.isEmbedding = nodes[usages[place].node].facts.contains(.embedding)
     waste.name = usages[place].name
     derivations.wastes.append(waste)
@@ -106,12 +106,11 @@ extension TraceStore {
   /// Attempts after which another of the same series began.
   private func supersededAttempts(of trace: Int32) -> Set<Int32> {
     var attempts: [Int32] = []
-    var node = traces[trace].firstNode
-    while node >= 0 {
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
       if nodes[node].isAttempt, nodes[node].stepIndex >= 0, nodes[node].parent >= 0 {
         attempts.append(node)
       }
-      node = nodes[node].nextInTrace
     }
     attempts.sort { left, right in
       (nodes[left].parent, nodes[left].start, nodes[left].spanID.rawValue)

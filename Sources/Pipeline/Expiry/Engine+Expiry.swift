@@ -41,7 +41,10 @@ extension Engine {
       guard !dropped.isEmpty else { return }
       catalog.remove(family, dropped)
       for shard in shards {
-        shard.state.withLock { $0.values.clear(dropped, exemplarCount: exemplarCount) }
+        shard.state.withLock { state in
+          state.places.removeAll()
+          state.values.clear(dropped, exemplarCount: exemplarCount)
+        }
       }
       for entry in dropped {
         exemplars.clear(Int(entry.reference.exemplars), count: exemplarCount)

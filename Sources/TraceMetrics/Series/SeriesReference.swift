@@ -7,4 +7,13 @@ package struct SeriesReference: Equatable, Sendable, BitwiseCopyable {
   package var cells: UInt32
   /// Its first exemplar.
   package var exemplars: UInt32
+
+  /// What stands for a series that is not known yet; it names no place that may be used.
+  package static var unknown: SeriesReference {
+    SeriesReference(cells: .max, exemplars: .max)
+  }
+
+  /// Whether it is that of a series.
+  @inline(__always)
+  package var isKnown: Bool { cells != .max }
 }
