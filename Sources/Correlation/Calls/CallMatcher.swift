@@ -31,7 +31,6 @@ package final class CallMatcher: Sendable {
     /// For each service the scopes that report usage.
     var scopes: [Symbol: [Symbol]] = [:]
     var held: [SpanKey: Call] = [:]
-    var counted = CountedCalls()
   }
 
   /// A span of a trace.
@@ -49,7 +48,11 @@ package final class CallMatcher: Sendable {
   private let hold: UInt64
   private let holdsAll: Bool
   private let responses = ResponseRegistry()
+  private let counted = CountedCalls()
   private let state = Mutex(State())
+  /// Whether each service that is known has one scope that reports usage. Then there is nothing to hold
+  /// and nothing to match with, and nobody asks for the lock of `state`.
+  private let isSimple: Atomic<Bool>
 
   /// A matcher that knows no calls.
   ///
@@ -60,6 +63,7 @@ package final class CallMatcher: Sendable {
   package init(hold: UInt64, holdsAll: Bool = false) {
     self.hold = hold
     self.holdsAll = holdsAll
+    isSimple = Atomic(!holdsAll)
   }
 
   /// Notes that a scope reports usage in a service; before any of a request's calls are reported, so
@@ -69,10 +73,13 @@ package final class CallMatcher: Sendable {
       guard var scopes = state.scopes[reporter.service] else {
         if state.scopes.count < CallMatcher.serviceLimit {
           state.scopes[reporter.service] = [reporter.scope]
+        } else {
+          isSimple.store(false, ordering: .sequentiallyConsistent)
         }
         return
       }
       guard !scopes.contains(reporter.scope), scopes.count < CallMatcher.scopeLimit else { return }
+      isSimple.store(false, ordering: .sequentiallyConsistent)
       scopes.append(reporter.scope)
       state.scopes[reporter.service] = scopes
     }
@@ -80,6 +87,27 @@ package final class CallMatcher: Sendable {
 
   /// Takes a call with usage of which no call below reports any.
   func report(_ call: Call) -> Verdict {
+    reportAlone(call) ?? reportAmongOthers(call)
+  }
+
+  /// Takes a call while each service has one scope; nil where that is not so, or not any more.
+  private func reportAlone(_ call: Call) -> Verdict? {
+    guard isSimple.load(ordering: .relaxed) else { return nil }
+    var isNew = true
+    let isAlone = counted.insert(call) {
+      // Asked again under the lock that whoever matches takes too, after the second scope was
+      // announced: one of both sees the other.
+      guard isSimple.load(ordering: .sequentiallyConsistent) else { return false }
+      // A call whose response is known is remembered too: it is what another library's report of it
+      // without an id is known by.
+      isNew = !call.hasResponse || responses.claim(call.usage.responseID)
+      return true
+    }
+    guard isAlone else { return nil }
+    return isNew ? .count : .sameResponse
+  }
+
+  private func reportAmongOthers(_ call: Call) -> Verdict {
     state.withLock { state in
       let hasRoom = state.held.count < CallMatcher.heldLimit
       let scopes = state.scopes[call.service, default: []].count
@@ -92,12 +120,12 @@ package final class CallMatcher: Sendable {
       }
       if call.hasResponse, !responses.claim(call.usage.responseID) {
         // A report of the same call that has no id is known by it.
-        if !state.counted.match([call]) { state.counted.insert([call]) }
+        if !counted.match([call]) { counted.insert([call]) }
         return .sameResponse
       }
       // While one scope reports, there is nothing to match with.
-      if scopes != 1, state.counted.match([call]) { return .sameCall }
-      state.counted.insert([call])
+      if scopes != 1, counted.match([call]) { return .sameCall }
+      counted.insert([call])
       return .count
     }
   }
@@ -118,7 +146,7 @@ package final class CallMatcher: Sendable {
       }
       guard state.held.values.contains(where: isDue) else { return [] }
       var matching = CallMatching(Array(state.held.values), isDue: isDue)
-      let decisions = matching.decide(responses, &state.counted)
+      let decisions = matching.decide(responses, counted)
       for decision in decisions {
         state.held[SpanKey(trace: decision.call.trace, span: decision.call.span)] = nil
       }

@@ -38,7 +38,7 @@ struct CallMatching {
 
   /// Decides on all calls that are due and on those that are one with them.
   mutating func decide(
-    _ responses: ResponseRegistry, _ counted: inout CountedCalls
+    _ responses: ResponseRegistry, _ counted: CountedCalls
   ) -> [CallMatcher.Decision] {
     joinResponses()
     for pair in pairs() {
@@ -46,7 +46,7 @@ struct CallMatching {
       if first != second, !shareScope(first, second) { join(first, second) }
     }
     for group in groups where group.contains(where: { isDue[$0] }) {
-      decide(group, responses, &counted)
+      decide(group, responses, counted)
     }
     return decisions
   }
@@ -100,7 +100,7 @@ struct CallMatching {
 
   /// Counts the innermost report of a call, unless the call is known, and suppresses the others.
   private mutating func decide(
-    _ group: [Int], _ responses: ResponseRegistry, _ counted: inout CountedCalls
+    _ group: [Int], _ responses: ResponseRegistry, _ counted: CountedCalls
   ) {
     let inner = innermost(of: group)
     // Of each service the reports, the innermost first.

@@ -1,115 +1,64 @@
-internal import Bytes
-internal import OTLP
 internal import Semantics
+internal import Synchronization
 
-/// Calls that were counted lately, to know later reports of them by.
+/// Calls that were counted lately, to know later reports of them by: the last 32,768 or so, in 3 MiB.
 ///
-/// A ring of the last 32,768 calls, 2.5 MiB. Calls with equal numbers hang on one chain, the latest
-/// first; what the ring has overwritten ends a chain, so that nothing is ever removed.
-struct CountedCalls {
-  /// What of a call it takes to know it again.
-  private struct Entry: BitwiseCopyable {
-    var service = Symbol.none
-    var scope = Symbol.none
-    var model = Symbol.none
-    var tokens = TokenParts()
-    var start: UInt64 = 0
-    var end: UInt64 = 0
-    var span: UInt64 = 0
-    /// The scopes whose reports of it have yielded.
-    var matched = InlineArray<4, Symbol>(repeating: .none)
-    /// The number of the call before it on its chain; -1 where there is none.
-    var previous: Int = -1
+/// They are spread over rings by their numbers, each behind a lock of its own, so that two event loops
+/// seldom want the same: calls with equal numbers are in one ring.
+final class CountedCalls: Sendable {
+  /// One of the rings.
+  private final class Stripe: Sendable {
+    let ring = Mutex(CallRing())
   }
 
-  private static let capacity = 1 << 15
-  private static let heads = 1 << 15
-  /// How far a chain is followed: calls with equal numbers that overlap in time are fewer.
-  private static let reach = 128
+  private static let count = 8
 
-  private var entries: [Entry] = []
-  private var heads = [Int](repeating: -1, count: CountedCalls.heads)
-  /// How many calls were ever counted; each has its number, and its place is that modulo the capacity.
-  private var total = 0
+  private let stripes = (0..<CountedCalls.count).map { _ in Stripe() }
+
+  /// Remembers a call that is counted, if a condition holds under its ring's lock; whether it did.
+  func insert(_ call: Call, if condition: () -> Bool) -> Bool {
+    let hash = CountedCalls.hash(call)
+    return stripe(hash).ring.withLock { ring in
+      guard condition() else { return false }
+      ring.insert(call, hash)
+      return true
+    }
+  }
 
   /// Remembers a call that was counted by its reports, of one service: the first has the numbers, and
   /// the scopes of the others have yielded to it.
-  mutating func insert(_ reports: [Call]) {
+  func insert(_ reports: [Call]) {
     guard let call = reports.first else { return }
-    var entry = Entry()
-    entry.service = call.service
-    entry.scope = call.scope
-    entry.model = call.usage.baseModel
-    entry.tokens = call.tokens
-    entry.start = call.start
-    entry.end = call.end
-    entry.span = call.span.rawValue
-    for report in reports.dropFirst() { CountedCalls.note(report.scope, in: &entry) }
-    let head = CountedCalls.head(call)
-    entry.previous = heads[head]
-    heads[head] = total
-    if entries.count < CountedCalls.capacity {
-      entries.append(entry)
-    } else {
-      entries[total % CountedCalls.capacity] = entry
-    }
-    total += 1
+    let hash = CountedCalls.hash(call)
+    stripe(hash).ring.withLock { $0.insert(call, hash, others: reports.dropFirst()) }
   }
 
   /// Whether the call that some reports of one service are of was counted by other scopes' reports;
-  /// each counted call absorbs one report a scope, the nearest in time first. O(reports × calls with
-  /// equal numbers), of those at most 128.
-  mutating func match(_ reports: [Call]) -> Bool {
-    var best: (place: Int, distance: UInt64, span: UInt64)?
+  /// each counted call absorbs one report a scope, the nearest in time first. Nobody else may match or
+  /// insert meanwhile. O(reports × calls with equal numbers), of those at most 128.
+  func match(_ reports: [Call]) -> Bool {
+    var best: (match: CallRing.Match, stripe: Stripe)?
     for call in reports {
-      var number = heads[CountedCalls.head(call)]
-      var steps = 0
-      while number >= 0, total - number <= CountedCalls.capacity, steps < CountedCalls.reach {
-        let place = number % CountedCalls.capacity
-        let entry = entries[place]
-        if CountedCalls.isSame(entry, call),
-          !reports.contains(where: { CountedCalls.has($0.scope, entry) })
-        {
-          let distance = max(call.start, entry.start) - min(call.start, entry.start)
-          let isNearer = best.map { (distance, entry.span) < ($0.distance, $0.span) } ?? true
-          if isNearer { best = (place, distance, entry.span) }
-        }
-        number = entry.previous
-        steps += 1
-      }
+      let hash = CountedCalls.hash(call)
+      let stripe = stripe(hash)
+      let nearest = stripe.ring.withLock { $0.nearest(to: call, hash, without: reports) }
+      guard let nearest else { continue }
+      if let best, !nearest.isNearer(than: best.match) { continue }
+      best = (nearest, stripe)
     }
     guard let best else { return false }
-    for report in reports { CountedCalls.note(report.scope, in: &entries[best.place]) }
+    best.stripe.ring.withLock { $0.note(reports, at: best.match) }
     return true
   }
 
-  private static func isSame(_ entry: Entry, _ call: Call) -> Bool {
-    entry.service == call.service && entry.model == call.usage.baseModel
-      && entry.tokens == call.tokens
-      && ((call.start >= entry.start && call.end <= entry.end)
-        || (entry.start >= call.start && entry.end <= call.end))
-  }
+  private func stripe(_ hash: UInt64) -> Stripe { stripes[Int(hash >> 61)] }
 
-  /// Whether a scope's report of the call is known.
-  private static func has(_ scope: Symbol, _ entry: Entry) -> Bool {
-    if entry.scope == scope { return true }
-    for place in 0..<4 where entry.matched[place] == scope { return true }
-    return false
-  }
-
-  private static func note(_ scope: Symbol, in entry: inout Entry) {
-    for place in 0..<4 where entry.matched[place].isNone {
-      entry.matched[place] = scope
-      return
-    }
-  }
-
-  private static func head(_ call: Call) -> Int {
+  /// A 64-bit hash of what reports of one call have in common.
+  private static func hash(_ call: Call) -> UInt64 {
     let tokens = call.tokens
     let numbers =
       tokens.prompt &* 0x9E37_79B9_7F4A_7C15 ^ tokens.completion ^ tokens.unknown << 16
       ^ UInt64(call.service.rawValue) << 32
-    return Int(truncatingIfNeeded: (numbers &* 0xA076_1D64_78BD_642F) >> 40)
-      & (CountedCalls.heads - 1)
+    return numbers &* 0xA076_1D64_78BD_642F
   }
 }

@@ -3,36 +3,32 @@ internal import Synchronization
 /// The provider's responses that were counted, by the hash of their ids: one response is one call,
 /// whichever traces report it.
 ///
-/// It remembers at least the last `capacity` of them, in 16 bytes each or so.
+/// It remembers at least about the last `capacity` of them, in 32 bytes each or so. They are spread
+/// over parts by their hashes, each behind a lock of its own.
 package final class ResponseRegistry: Sendable {
-  private struct State {
-    var recent: Set<UInt64> = []
-    var older: Set<UInt64> = []
+  private final class Part: Sendable {
+    let ids = Mutex(RecentIDs())
   }
 
+  private static let count = 8
+
   private let capacity: Int
-  private let state = Mutex(State())
+  private let parts = (0..<ResponseRegistry.count).map { _ in Part() }
 
   /// No responses yet.
   package init(capacity: Int = 1 << 18) {
-    self.capacity = capacity
+    self.capacity = max(1, capacity / ResponseRegistry.count)
   }
 
   /// Whether the response was counted. O(1).
   package func contains(_ id: UInt64) -> Bool {
-    state.withLock { $0.recent.contains(id) || $0.older.contains(id) }
+    part(id).ids.withLock { $0.contains(id) }
   }
 
   /// Whether the response is new; from then on it is not. O(1).
   package func claim(_ id: UInt64) -> Bool {
-    state.withLock { state in
-      guard !state.recent.contains(id), !state.older.contains(id) else { return false }
-      if state.recent.count >= capacity {
-        state.older = state.recent
-        state.recent = []
-      }
-      state.recent.insert(id)
-      return true
-    }
+    part(id).ids.withLock { $0.insert(id, capacity: capacity) }
   }
+
+  private func part(_ id: UInt64) -> Part { parts[Int(id >> 61)] }
 }
