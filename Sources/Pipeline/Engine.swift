@@ -137,6 +137,7 @@ package final class Engine: Sendable {
     _ range: Range<Int>, _ lane: inout Lane.State, to state: inout Shard.State, _ now: UInt64
   ) {
     let measuresSpans = lane.batch.measures.count > 0
+    state.traces.exchange(&lane.workspace)
     for place in range {
       let index = Int(lane.order[place])
       let span = lane.batch.spans[index]
@@ -166,6 +167,7 @@ package final class Engine: Sendable {
       lane.links.append(state.traces.derivations.links[index])
     }
     state.countDerivations(&lane.series, now)
+    state.traces.exchange(&lane.workspace)
   }
 
   private static func reply(to batch: borrowing SemanticBatch) -> ExportReply {

@@ -11,10 +11,13 @@ final class Lane: Sendable {
   /// What the lock guards; it is contended only where two threads share a lane.
   struct State: ~Copyable {
     var interpreter: Interpreter
-    var scratch = TraceScratch()
+    let keys: AttributeKeys
+    var scratch: TraceScratch
     var batch = SemanticBatch()
     var transcoder = JSONTranscoder()
     var series: SeriesCounter
+    /// What is lent to the shards' stores while they take the batch's spans.
+    var workspace = TraceWorkspace()
     /// Links of the batch that go on to the shards of the spans that they point to.
     var links = ScratchList(filler: LinkReport())
     /// Who is known to report usage; the matcher's lock is asked for others only.
@@ -26,18 +29,19 @@ final class Lane: Sendable {
     /// Reads a request to its end into `batch`.
     mutating func read(_ body: Span<UInt8>, _ encoding: BodyEncoding) throws(OTLPError) {
       switch encoding {
-      case .protobuf: try interpreter.read(body, &scratch, into: &batch)
+      case .protobuf: try interpreter.read(body, keys, &scratch, into: &batch)
       case .json:
         try transcoder.transcode(body)
-        try State.read(transcoder, &interpreter, &scratch, into: &batch)
+        try State.read(transcoder, &interpreter, keys, &scratch, into: &batch)
       }
     }
 
     private static func read(
       _ transcoder: borrowing JSONTranscoder, _ interpreter: inout Interpreter,
-      _ scratch: inout TraceScratch, into batch: inout SemanticBatch
+      _ keys: borrowing AttributeKeys, _ scratch: inout TraceScratch,
+      into batch: inout SemanticBatch
     ) throws(OTLPError) {
-      try interpreter.read(transcoder.wire, &scratch, into: &batch)
+      try interpreter.read(transcoder.wire, keys, &scratch, into: &batch)
     }
 
     /// Says who reports usage in the batch, before any of it counts, whatever shard it goes to.
@@ -80,10 +84,13 @@ final class Lane: Sendable {
     _ options: EngineOptions, _ symbols: SymbolTable, _ catalog: SeriesCatalog,
     _ savings: SavingsEstimator
   ) {
+    let interpreter = Interpreter(
+      options.dialects, options: options.interpreter, symbols: symbols)
+    let keys = interpreter.makeKeys()
+    let scratch = interpreter.makeScratch()
     state = Mutex(
       State(
-        interpreter: Interpreter(
-          options.dialects, options: options.interpreter, symbols: symbols),
+        interpreter: interpreter, keys: keys, scratch: scratch,
         series: SeriesCounter(options, symbols, catalog, savings)))
   }
 

@@ -35,6 +35,7 @@ public struct TraceRequestReader: ~Escapable {
     static let scopeAttributes: UInt32 = 3 << 3 | 2
   }
 
+  private let keys: AttributeKeyIndex
   private var request: WireReader
   private var resource: WireReader
   private var scope: WireReader
@@ -42,7 +43,15 @@ public struct TraceRequestReader: ~Escapable {
   /// Reads `body`, which must be shorter than 4 GiB.
   @_lifetime(copy body)
   public init(_ body: Span<UInt8>) {
+    self.init(body, wanted: AttributeKeyIndex())
+  }
+
+  /// Reads `body`, which must be shorter than 4 GiB, and of spans' attributes the values of `keys`: the
+  /// scratch that is read into must have room for as many.
+  @_lifetime(copy body, copy keys)
+  public init(_ body: Span<UInt8>, wanted keys: AttributeKeyIndex) {
     precondition(body.count <= Int(UInt32.max), "a body is limited long before this")
+    self.keys = keys
     self.request = WireReader(body)
     self.resource = WireReader(body.extracting(first: 0))
     self.scope = WireReader(body.extracting(first: 0))
@@ -61,7 +70,7 @@ public struct TraceRequestReader: ~Escapable {
           continue
         }
         var span = try scope.readMessage()
-        try span.readSpan(into: &scratch)
+        try span.readSpan(into: &scratch, keys)
         return .span
       }
       while !resource.isAtEnd {

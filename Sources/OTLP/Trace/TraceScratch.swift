@@ -11,7 +11,12 @@ public struct TraceScratch: ~Copyable {
   public internal(set) var scopeVersion = ByteRange.empty
   /// The span itself.
   public internal(set) var span = SpanFields()
-  /// The span's attributes, in their order on the wire; a key may occur twice.
+  /// Those of the span's attributes that somebody wants, by their keys' numbers.
+  public var wanted: WantedAttributes
+  /// Whether ``attributes`` are kept, or only those that are wanted.
+  public let keepsAll: Bool
+  /// The span's attributes, in their order on the wire; a key may occur twice. Where they are not kept,
+  /// none.
   public internal(set) var attributes = ScratchList(filler: Attribute.empty, capacity: 64)
   /// The span's events, in their order on the wire.
   public internal(set) var events = ScratchList(
@@ -23,14 +28,29 @@ public struct TraceScratch: ~Copyable {
     filler: SpanLink(traceID: .invalid, spanID: .invalid))
 
   /// Room for nothing yet.
-  public init() {}
+  ///
+  /// - Parameters:
+  ///   - count: how many attributes are wanted by their numbers.
+  ///   - keepsAll: whether all attributes are kept too, in their order.
+  public init(wanted count: Int = 0, keepsAll: Bool = true) {
+    wanted = WantedAttributes(count: count)
+    self.keepsAll = keepsAll
+  }
 
   /// Makes ready for the next span; keeps what was allocated.
   mutating func beginSpan() {
     span = SpanFields()
+    wanted.present = KeySet()
     attributes.removeAll()
     events.removeAll()
     eventAttributes.removeAll()
     links.removeAll()
+  }
+
+  /// Takes an attribute of the span, with the number of its key.
+  @inline(__always)
+  mutating func take(_ attribute: Attribute, number: UInt8) {
+    wanted.note(attribute.value, of: number)
+    if keepsAll { attributes.append(attribute) }
   }
 }

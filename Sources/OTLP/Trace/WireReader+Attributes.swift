@@ -1,3 +1,4 @@
+internal import BasicContainers
 internal import Bytes
 
 extension WireReader {
@@ -33,13 +34,29 @@ extension WireReader {
   ///      └────┴────┴────┴────┴─────┴────┴────┴─────┴────────────────┘
   ///
   /// What surrounds the key and what surrounds the value are read as a word each, so that there are
-  /// two bounds checks instead of one for every byte. Stops before an attribute that is written in any
+  /// two bounds checks instead of one for every byte. The key is looked up at once, while its bytes are
+  /// at hand. Stops before an attribute that is written in any
   /// other way or lies in the last bytes; the general way takes several times the instructions.
   ///
   /// Not inlined, so that the loop has the registers for itself.
   @inline(never)
   @_lifetime(self: copy self)
-  mutating func readShortAttributes(into list: inout ScratchList<Attribute>) {
+  mutating func readShortAttributes(
+    into scratch: inout TraceScratch, _ keys: AttributeKeyIndex
+  ) {
+    if keys.isEmpty {
+      readShortAttributes(into: &scratch, keys, looksUp: false, keepsAll: scratch.keepsAll)
+    } else {
+      readShortAttributes(into: &scratch, keys, looksUp: true, keepsAll: scratch.keepsAll)
+    }
+  }
+
+  /// The loop, once for each of both cases.
+  @inline(__always)
+  @_lifetime(self: copy self)
+  private mutating func readShortAttributes(
+    into scratch: inout TraceScratch, _ keys: AttributeKeyIndex, looksUp: Bool, keepsAll: Bool
+  ) {
     let bytes = bytes
     var start = position
     while let head = bytes.littleEndian64(ifAt: start) {
@@ -70,7 +87,12 @@ extension WireReader {
       } else {
         break
       }
-      list.append(Attribute(key: ByteRange(key, keyEnd), value: value))
+      if looksUp {
+        scratch.wanted.note(value, of: keys.find(bytes, key, keyEnd &- key))
+      }
+      if keepsAll {
+        scratch.attributes.append(Attribute(key: ByteRange(key, keyEnd), value: value))
+      }
       start = end
     }
     position = start

@@ -29,9 +29,11 @@ extension WireReader {
     static let linkAttributes: UInt32 = 4 << 3 | 2
   }
 
-  /// Reads all of a `Span` into `scratch`.
+  /// Reads all of a `Span` into `scratch`, and of its attributes the values of `keys`.
   @_lifetime(self: copy self)
-  mutating func readSpan(into scratch: inout TraceScratch) throws(OTLPError) {
+  mutating func readSpan(
+    into scratch: inout TraceScratch, _ keys: AttributeKeyIndex
+  ) throws(OTLPError) {
     scratch.beginSpan()
     var span = SpanFields()
     while !isAtEnd {
@@ -41,10 +43,15 @@ extension WireReader {
       case Tag.attributes:
         let payload = position
         position = start
-        readShortAttributes(into: &scratch.attributes)
+        readShortAttributes(into: &scratch, keys)
         if position == start {
           position = payload
-          scratch.attributes.append(try readAttribute())
+          let attribute = try readAttribute()
+          let number =
+            keys.isEmpty
+            ? AttributeKeys.unknown
+            : keys.find(bytes, Int(attribute.key.offset), Int(attribute.key.count))
+          scratch.take(attribute, number: number)
         }
       case Tag.traceID: span.traceID = try readTraceID()
       case Tag.spanID: span.spanID = try readSpanID()

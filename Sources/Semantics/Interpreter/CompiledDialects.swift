@@ -1,5 +1,6 @@
 internal import BasicContainers
 internal import Bytes
+internal import OTLP
 
 /// All dialects in flat tables, made once a thread: what is looked at for every span holds no
 /// references.
@@ -24,7 +25,8 @@ struct CompiledDialects: ~Copyable {
 
   private static let fieldCount = SemanticField.allCases.count
 
-  let matcher: KeyMatcher
+  /// The attribute keys that dialects and options name, by their numbers.
+  let keys: [String]
   var rules = UniqueArray<CompiledRule>()
   /// For each dialect its run of rules.
   var dialects = UniqueArray<Run>()
@@ -76,7 +78,7 @@ struct CompiledDialects: ~Copyable {
       for key in dialect.allKeys { _ = number(key) }
     }
     for key in labels + services.all { _ = number(key) }
-    matcher = KeyMatcher(keys)
+    self.keys = keys
 
     for (place, dialect) in dialects.enumerated() {
       let first = rules.count

@@ -1,3 +1,5 @@
+internal import OTLP
+
 /// A ``DialectRule`` in numbers, with what belongs to it in the flat tables of ``CompiledDialects``.
 struct CompiledRule: BitwiseCopyable {
   /// A run of entries in a table.

@@ -12,18 +12,18 @@ extension Interpreter {
   ///
   /// - Throws: where the body is malformed.
   package mutating func explain(
-    _ body: Span<UInt8>, _ scratch: inout TraceScratch, into batch: inout SemanticBatch,
-    to text: inout ByteWriter
+    _ body: Span<UInt8>, _ keys: borrowing AttributeKeys, _ scratch: inout TraceScratch,
+    into batch: inout SemanticBatch, to text: inout ByteWriter
   ) throws(OTLPError) {
     batch.removeAll()
-    var reader = TraceRequestReader(body)
+    var reader = TraceRequestReader(body, wanted: keys.index)
     while let item = try reader.next(into: &scratch) {
       switch item {
       case .resource: beginResource(scratch.resourceAttributes.span, body)
       case .scope: beginScope(body.extracting(scratch.scopeName))
       case .span:
         let before = batch.spans.count
-        interpret(scratch, body, into: &batch)
+        interpret(&scratch, body, into: &batch)
         text.append(body.extracting(scratch.span.name))
         guard batch.spans.count > before else {
           text.append("\n  invalid: its trace id or span id is malformed or all zero\n")
@@ -107,7 +107,7 @@ extension Interpreter {
     for dialect in 0..<dialects.dialects.count where matched & (1 << UInt16(dialect)) != 0 {
       for index in dialects.fields[CompiledDialects.place(of: field, in: dialect)].range {
         let key = dialects.keyList[index]
-        if present.contains(key) { return dialects.matcher.keys[Int(key)] }
+        if present.contains(key) { return dialects.keys[Int(key)] }
       }
     }
     return nil

@@ -96,26 +96,38 @@ package struct Interpreter: ~Copyable {
     cache = SymbolCache(symbols)
     derived = DerivedSymbols()
     measurer = SpanMeasurer(options.spanMetrics)
-    values = UniqueArray(repeating: .absent, count: self.dialects.matcher.keys.count)
+    values = UniqueArray(repeating: .absent, count: self.dialects.keys.count)
     hits = UniqueArray(repeating: 0, count: self.dialects.rules.count)
     resourceLabels = options.labels.map { _ in .none }
     labelAttributes = options.labels.map { Array($0.attribute.utf8) }
     stampingScopes = dialects.flatMap { $0.stampingScopes.map(WildcardPattern.init) }
   }
 
+  /// The attributes that dialects and options name.
+  package func makeKeys() -> AttributeKeys { AttributeKeys(dialects.keys) }
+
+  /// What requests are to be read into for this interpreter.
+  package func makeScratch() -> TraceScratch {
+    TraceScratch(wanted: dialects.keys.count, keepsAll: measurer.isOn)
+  }
+
   /// Reads all of `body` into `batch`, which is emptied first.
   ///
+  /// - Parameters:
+  ///   - keys: those of ``makeKeys()``.
+  ///   - scratch: one of ``makeScratch()``.
   /// - Throws: where the body is malformed; `batch` is then of no use.
   package mutating func read(
-    _ body: Span<UInt8>, _ scratch: inout TraceScratch, into batch: inout SemanticBatch
+    _ body: Span<UInt8>, _ keys: borrowing AttributeKeys, _ scratch: inout TraceScratch,
+    into batch: inout SemanticBatch
   ) throws(OTLPError) {
     batch.removeAll()
-    var reader = TraceRequestReader(body)
+    var reader = TraceRequestReader(body, wanted: keys.index)
     while let item = try reader.next(into: &scratch) {
       switch item {
       case .resource: beginResource(scratch.resourceAttributes.span, body)
       case .scope: beginScope(body.extracting(scratch.scopeName))
-      case .span: interpret(scratch, body, into: &batch)
+      case .span: interpret(&scratch, body, into: &batch)
       }
     }
   }
@@ -148,13 +160,14 @@ package struct Interpreter: ~Copyable {
 
   @inline(__always)
   mutating func interpret(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, into batch: inout SemanticBatch
+    _ scratch: inout TraceScratch, _ body: Span<UInt8>, into batch: inout SemanticBatch
   ) {
     let fields = scratch.span
     guard fields.traceID != .invalid else { return batch.invalidTraceIDs &+= 1 }
     guard fields.spanID != .invalid else { return batch.invalidSpanIDs &+= 1 }
 
-    match(scratch.attributes.span, body)
+    present = scratch.wanted.present
+    swap(&values, &scratch.wanted.values)
     var span = SemanticSpan()
     span.traceID = fields.traceID
     span.spanID = fields.spanID
@@ -186,21 +199,5 @@ package struct Interpreter: ~Copyable {
     }
     batch.spans.append(span)
     if measurer.isOn { batch.measures.append(measurer.measure(scratch, body, &cache)) }
-  }
-
-  /// Notes for each attribute that a dialect names its value; of a key that occurs twice the first.
-  ///
-  /// Not inlined, so that the loop has the registers for itself.
-  @inline(never)
-  private mutating func match(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
-    present = KeySet()
-    for index in attributes.indices {
-      let attribute = attributes[index]
-      let key = dialects.matcher.find(body.extracting(attribute.key))
-      guard key != KeyMatcher.unknown, !present.contains(key), attribute.value.kind != .absent
-      else { continue }
-      present.insert(key)
-      values[Int(key)] = attribute.value
-    }
   }
 }

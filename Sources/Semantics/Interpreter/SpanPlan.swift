@@ -1,3 +1,5 @@
+internal import OTLP
+
 /// What follows from a span's name, from which attributes it has, and from the values of those few
 /// that rules ask about: everything of its meaning but what its other attributes say.
 ///

@@ -1,4 +1,5 @@
 internal import BasicContainers
+internal import OTLP
 
 /// The plans of the kinds of spans seen last.
 ///

@@ -45,10 +45,11 @@ struct Interpreted {
     let symbols = SymbolTable(limits: limits)
     var interpreter = Interpreter(
       configuration.dialects, options: configuration.interpreterOptions, symbols: symbols)
-    var scratch = TraceScratch()
+    let keys = interpreter.makeKeys()
+    var scratch = interpreter.makeScratch()
     var batch = SemanticBatch()
     for body in bodies {
-      try interpreter.read(body.span, &scratch, into: &batch)
+      try interpreter.read(body.span, keys, &scratch, into: &batch)
       add(batch, symbols)
     }
     kept = symbols.strings

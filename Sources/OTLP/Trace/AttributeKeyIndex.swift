@@ -1,0 +1,70 @@
+internal import Bytes
+
+/// Borrowed ``AttributeKeys``, for as long as a span's attributes are read: the loop holds where the
+/// slots are in registers, instead of loading them for each attribute.
+public struct AttributeKeyIndex: ~Escapable {
+  private let slots: Span<AttributeKeys.Slot>
+  private let arena: Span<UInt8>
+  private let mask: Int
+
+  /// No keys.
+  @_lifetime(immortal)
+  init() {
+    slots = Span()
+    arena = Span()
+    mask = 0
+  }
+
+  @inline(__always)
+  @_lifetime(copy slots, copy arena)
+  init(_ slots: Span<AttributeKeys.Slot>, _ arena: Span<UInt8>, mask: Int) {
+    self.slots = slots
+    self.arena = arena
+    self.mask = mask
+  }
+
+  /// Whether there are no keys; then none must be looked up.
+  @inline(__always)
+  var isEmpty: Bool { slots.isEmpty }
+
+  /// The number of the key of `count` bytes at `start` of `body`, or ``AttributeKeys/unknown``. O(1) up
+  /// to 24 bytes, O(`count`) for longer keys.
+  @inline(__always)
+  func find(_ body: Span<UInt8>, _ start: Int, _ count: Int) -> UInt8 {
+    guard count >= 8 else { return findShort(body.extracting(start..<(start &+ count))) }
+    let last = body.littleEndian64(at: start &+ count &- 8)
+    let middle = body.littleEndian64(at: start &+ (count &- 8) >> 1)
+    var place = AttributeKeys.place(middle, last, count) & mask
+    while true {
+      let number = slots[place].number
+      if number == AttributeKeys.unknown { return number }
+      if slots[place].last == last, slots[place].middle == middle,
+        Int(slots[place].count) == count, slots[place].first == body.littleEndian64(at: start),
+        count <= 24 || isKey(body.extracting(start..<(start &+ count)), at: place)
+      {
+        return number
+      }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  /// The number of a key of less than eight bytes.
+  @inline(never)
+  private func findShort(_ key: Span<UInt8>) -> UInt8 {
+    let word = key.lastWord
+    var place = AttributeKeys.place(0, word, key.count) & mask
+    while slots[place].number != AttributeKeys.unknown {
+      if slots[place].last == word, Int(slots[place].count) == key.count {
+        return slots[place].number
+      }
+      place = (place &+ 1) & mask
+    }
+    return AttributeKeys.unknown
+  }
+
+  @inline(never)
+  private func isKey(_ key: Span<UInt8>, at place: Int) -> Bool {
+    let start = Int(slots[place].offset)
+    return key.hasSameBytes(as: arena.extracting(start..<(start + Int(slots[place].count))))
+  }
+}
