@@ -41,14 +41,14 @@ let package = Package(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "COTLPSchema", dependencies: ["CProtobufC"]),
 
-    .target(name: "Bytes", dependencies: [containers], swiftSettings: settings),
+    .target(name: "Bytes", dependencies: ["CAllocator", containers], swiftSettings: settings),
     .target(
       name: "OTLP", dependencies: ["Bytes", "COTLPSchema", "CProtobufC", containers],
       swiftSettings: settings),
     .target(
       name: "Semantics", dependencies: ["Bytes", "OTLP", containers], swiftSettings: settings),
     .target(
-      name: "Correlation", dependencies: ["Bytes", "CAllocator", "OTLP", "Semantics", containers],
+      name: "Correlation", dependencies: ["Bytes", "OTLP", "Semantics", containers],
       swiftSettings: settings),
     .target(
       name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],

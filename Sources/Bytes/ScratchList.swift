@@ -56,6 +56,14 @@ public struct ScratchList<Element: BitwiseCopyable & Sendable>: ~Copyable, Senda
     used &+= 1
   }
 
+  /// Takes the last element out; nil where there is none. O(1).
+  @inlinable
+  public mutating func popLast() -> Element? {
+    guard used > 0 else { return nil }
+    used &-= 1
+    return slots[used]
+  }
+
   /// Empties the list and keeps its room.
   @inlinable @inline(__always)
   public mutating func removeAll() {

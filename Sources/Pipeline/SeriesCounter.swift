@@ -43,23 +43,21 @@ struct SeriesCounter: ~Copyable {
     // A success says no more than its labels, whatever error it names.
     if case .success = span.status, span.errorType.isNone {
       let known = places[labels]
-      if known.execution.isKnown {
-        values.observe(span.duration, in: known.execution, trace: span.traceID, now: now)
-      } else {
-        let series = addExecution(span, into: &values, now: now)
+      var series = known.execution
+      if !series.isKnown {
+        series = cache.catalogReference(executionKey(span))
         places.note(execution: series, of: labels)
       }
+      values.observe(span.duration, in: series, trace: span.traceID, now: now)
     } else {
-      _ = addExecution(span, into: &values, now: now)
+      let series = cache.reference(executionKey(span))
+      values.observe(span.duration, in: series, trace: span.traceID, now: now)
     }
     if span.flags.contains(.call) { countCall(span, usage ?? Usage(), into: &values, now: now) }
   }
 
-  /// Counts an execution by its key, and returns where its series is.
-  @inline(never)
-  private mutating func addExecution(
-    _ span: borrowing SemanticSpan, into values: inout SeriesValues, now: UInt64
-  ) -> SeriesReference {
+  @inline(__always)
+  private func executionKey(_ span: borrowing SemanticSpan) -> SeriesKey {
     var key = SeriesKey(.execution)
     key[0] = span.name
     key[1] = span.type
@@ -69,9 +67,7 @@ struct SeriesCounter: ~Copyable {
     key[5] = span.workflow
     key[6] = span.service
     key[7] = span.extra
-    let series = cache.reference(key)
-    values.observe(span.duration, in: series, trace: span.traceID, now: now)
-    return series
+    return key
   }
 
   private mutating func countLookup(

@@ -22,7 +22,7 @@ struct SeriesPlaces: ~Copyable, Sendable {
     var duration = SeriesReference.unknown
   }
 
-  private var entries = ScratchList(filler: Entry())
+  private var entries = StableBlock<Entry>()
 
   /// What is known of the labels at `reference`, which must have a place.
   subscript(reference: LabelReference) -> Entry {
@@ -56,7 +56,7 @@ struct SeriesPlaces: ~Copyable, Sendable {
 
   private mutating func open(_ reference: LabelReference) -> Int {
     let place = Int(reference.place)
-    while entries.count <= place { entries.append(Entry()) }
+    if place >= entries.count { entries.append(Entry(), count: place + 1 - entries.count) }
     if entries[place].birth != reference.birth {
       entries[place] = Entry()
       entries[place].birth = reference.birth
@@ -65,5 +65,5 @@ struct SeriesPlaces: ~Copyable, Sendable {
   }
 
   /// Forgets all, as it must before series are removed from the catalog.
-  mutating func removeAll() { entries.removeAll() }
+  mutating func removeAll() { entries = StableBlock() }
 }

@@ -22,8 +22,11 @@ package final class TraceBudget: Sendable {
   package var isExceeded: Bool { bytes > limit }
 
   /// Whether there is still more than should be left once traces are forgotten: a little less than the
-  /// limit, so that not every request has to make room.
-  package var isAboveTarget: Bool { bytes > limit - limit / 64 }
+  /// limit, so that not every request has to make room, and none has to make much.
+  package var isAboveTarget: Bool { bytes > limit - min(limit / 64, TraceBudget.largestStep) }
+
+  /// What is forgotten at a time, in bytes, nearly: what some requests bring.
+  private static let largestStep = 256 << 10
 
   /// Whether traces that are kept for their exemplars have room left: a quarter of all.
   var hasRoomForPinned: Bool { pinned.load(ordering: .relaxed) < limit / 4 }

@@ -1,7 +1,7 @@
 internal import OTLP
 internal import Semantics
 
-/// A trace that is open, or settled and remembered: 128 bytes, the longest fields first so that there are
+/// A trace that is open, or settled and remembered: 120 bytes, the longest fields first so that there are
 /// no gaps.
 struct TraceRecord: SlabElement {
   var id = TraceID.invalid
@@ -18,8 +18,6 @@ struct TraceRecord: SlabElement {
   /// Its neighbours in its queue.
   var previous: Int32 = -1
   var next: Int32 = -1
-  /// The next trace of those that the request at hand touched.
-  var nextTouched: Int32 = -1
   /// The first of its sums of usage that wait until it settles.
   var firstAggregate: Int32 = -1
 
@@ -44,8 +42,6 @@ struct TraceRecord: SlabElement {
   var rootNode: Int32 = -1
   /// How many executions have come.
   var executions: UInt32 = 0
-  /// How many spans it had when it began to be kept for its exemplars.
-  var pinnedNodes: Int32 = 0
   /// As which active workflow it is counted.
   var activeWorkflow = Symbol.none
   var activeAgent = Symbol.none

@@ -77,20 +77,26 @@ extension TraceStore {
   /// room for such.
   private mutating func pinIfShown(_ trace: Int32, _ isPinned: (TraceID) -> Bool) -> Bool {
     guard budget.hasRoomForPinned, isPinned(traces[trace].id) else { return false }
-    traces[trace].pinnedNodes = traces[trace].nodeCount
-    pin(trace)
+    pin(trace, traces[trace].nodeCount)
     return true
   }
 
-  /// Puts a trace at the end of those that are kept for their exemplars.
-  private mutating func pin(_ trace: Int32) {
+  /// Puts a trace that had so many spans at the end of those that are kept for their exemplars.
+  private mutating func pin(_ trace: Int32, _ count: Int32) {
     move(trace, to: .pinned)
-    budget.addPinned(pinnedBytes(of: trace))
+    pinnedNodes[trace] = count
+    budget.addPinned(TraceStore.bytes(ofNodes: count))
   }
 
-  /// What a trace takes of the room for those that are kept for their exemplars, in bytes.
-  func pinnedBytes(of trace: Int32) -> Int {
-    Int(traces[trace].pinnedNodes) * MemoryLayout<SpanNode>.stride
+  /// Notes that a trace is not kept for its exemplars any more.
+  mutating func unpin(_ trace: Int32) {
+    if let count = pinnedNodes.removeValue(forKey: trace) {
+      budget.addPinned(-TraceStore.bytes(ofNodes: count))
+    }
+  }
+
+  private static func bytes(ofNodes count: Int32) -> Int {
+    Int(count) * MemoryLayout<SpanNode>.stride
   }
 
   /// Forgets some of the traces that were kept for their exemplars, where none points to them any more
@@ -101,7 +107,7 @@ extension TraceStore {
       let isOver = TraceStore.isOver(options.memory, since: traces[trace].settledAt, at: now)
       if !isOver, isPinned(traces[trace].id) {
         // To the end, so that the others are looked at in turn.
-        pin(trace)
+        pin(trace, pinnedNodes[trace] ?? 0)
       } else {
         statistics.expired &+= 1
         forget(trace)

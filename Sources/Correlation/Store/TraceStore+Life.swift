@@ -7,7 +7,7 @@ extension TraceStore {
   package var bytes: Int {
     nodes.count * MemoryLayout<SpanNode>.stride + labels.bytes
       + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
-      + traceTable.bytes + stepTable.bytes
+      + traceTable.bytes + stepTable.bytes + pinnedNodes.count * 16
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
@@ -55,7 +55,7 @@ extension TraceStore {
     if next >= 0 { traces[next].previous = previous } else { queues[queue].last = previous }
     queues[queue].count -= 1
     traces[trace].queue = .none
-    if queue == .pinned { budget.addPinned(-pinnedBytes(of: trace)) }
+    if queue == .pinned { unpin(trace) }
   }
 
   /// Settles what is quiet or idle at `now`, and forgets what is older than it is remembered; at most

@@ -27,6 +27,8 @@ package struct TraceStore: ~Copyable, Sendable {
   package internal(set) var forgotten = TraceTotals()
   /// The traces of each queue.
   var queues = TraceQueues()
+  /// How many spans those traces had that are kept for their exemplars, when they began to be.
+  var pinnedNodes: [Int32: Int32] = [:]
   /// What sides of requests need beside their nodes.
   var services = ServiceTables()
   /// Calls of tools, by what they were called with.
@@ -49,8 +51,8 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Repeated calls of tools in traces that are not settled, by the tool's name.
   package internal(set) var heldToolRepeats: [Symbol: Int] = [:]
 
-  /// The first of the traces that the request at hand touched.
-  var firstTouched: Int32 = -1
+  /// The traces that the request at hand touched.
+  var touched = ScratchList<Int32>(filler: -1)
   /// The calls with usage of the request at hand.
   var calls = ScratchList(filler: CallReport())
   /// Their places in the order in which they count.
@@ -313,19 +315,15 @@ package struct TraceStore: ~Copyable, Sendable {
   private mutating func touch(_ trace: Int32) {
     guard !traces[trace].flags.contains(.touched) else { return }
     traces[trace].flags.insert(.touched)
-    traces[trace].nextTouched = firstTouched
-    firstTouched = trace
+    touched.append(trace)
   }
 
   /// Notes for all traces that the request touched that it did so at `now`, and counts its calls.
   package mutating func endRequest(now: UInt64) {
     countCalls(now: now)
-    var trace = firstTouched
-    firstTouched = -1
-    while trace >= 0 {
-      let next = traces[trace].nextTouched
+    for index in 0..<touched.count {
+      let trace = touched[index]
       traces[trace].flags.remove(.touched)
-      traces[trace].nextTouched = -1
       if traces[trace].flags.contains([.hasNamedRoot, .hasExecution]) {
         countNamedRoots(of: trace)
       }
@@ -335,8 +333,8 @@ package struct TraceStore: ~Copyable, Sendable {
       move(trace, to: isQuiet ? .quiet : .idle)
       updateActivity(of: trace)
       updateRunaway(of: trace)
-      trace = next
     }
+    touched.removeAll()
     lastTrace = -1
     publishBytes()
   }

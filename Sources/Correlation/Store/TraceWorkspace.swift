@@ -9,6 +9,7 @@ package struct TraceWorkspace: ~Copyable, Sendable {
   var calls = ScratchList(filler: CallReport())
   var callOrder = ScratchList<UInt32>(filler: 0)
   var path = ScratchList<Int32>(filler: -1)
+  var touched = ScratchList<Int32>(filler: -1)
 
   /// Empty lists.
   package init() {}
@@ -21,5 +22,6 @@ extension TraceStore {
     swap(&calls, &workspace.calls)
     swap(&callOrder, &workspace.callOrder)
     swap(&path, &workspace.path)
+    swap(&touched, &workspace.touched)
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Blocks of 8, 16, 32, … places in one array: each trace has a hash table of its own in one, so that
 /// the spans of a trace are found close to one another.
 struct BlockPool: ~Copyable, Sendable {

@@ -1,12 +1,13 @@
 internal import BasicContainers
 
-/// A hash table from 64-bit hashes to places of a slab: open addressing, linear probing, and removal
+/// A hash table from hashes to places of a slab, eight bytes a slot: open addressing, linear probing, and removal
 /// that shifts back what follows, so that it never fills with marks of what is gone.
 ///
 /// The caller compares what it finds: equal hashes need not mean equal keys.
 struct PlaceTable: ~Copyable, Sendable {
   struct Slot: BitwiseCopyable {
-    var hash: UInt64
+    /// The lower half of the hash: where the slot belongs, and a first look at whether it is meant.
+    var hash: UInt32
     var place: Int32
   }
 
@@ -26,7 +27,7 @@ struct PlaceTable: ~Copyable, Sendable {
     let mask = slots.count &- 1
     var index = Int(truncatingIfNeeded: hash) & mask
     while slots[index].place >= 0 {
-      if slots[index].hash == hash, isEqual(slots[index].place) { return slots[index].place }
+      if slots[index].hash == UInt32(truncatingIfNeeded: hash), isEqual(slots[index].place) { return slots[index].place }
       index = (index &+ 1) & mask
     }
     return -1
@@ -35,7 +36,7 @@ struct PlaceTable: ~Copyable, Sendable {
   /// Adds `place` under `hash`, where it must not be yet.
   mutating func insert(_ hash: UInt64, _ place: Int32) {
     if (count &+ 1) &* 4 > slots.count &* 3 { grow() }
-    put(Slot(hash: hash, place: place))
+    put(Slot(hash: UInt32(truncatingIfNeeded: hash), place: place))
     count &+= 1
   }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Elements that keep their place until they are freed, and whose places are used again, the one that
 /// was freed last first.
 ///

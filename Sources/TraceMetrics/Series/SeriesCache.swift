@@ -45,6 +45,9 @@ package struct SeriesCache: ~Copyable {
     }
   }
 
+  /// The same for whoever remembers it himself: it takes no room here, and asks the catalog.
+  package func catalogReference(_ key: SeriesKey) -> SeriesReference { catalog.reference(key) }
+
   @inline(never)
   private mutating func add(_ key: SeriesKey, _ hash: UInt64) -> SeriesReference {
     let reference = catalog.reference(key)

@@ -24,7 +24,7 @@ extension SeriesCatalog {
     state.withLock { state in
       let place = Int(family.rawValue)
       state.entries[place].removeAll { births.contains($0.birth) }
-      for entry in entries { state.places[KeyBox(key: entry.key)] = nil }
+      state.index.rebuild(state.entries)
       state.removals[place] += UInt64(births.count)
     }
   }

@@ -28,15 +28,6 @@ package final class SeriesCatalog: Sendable {
     package let created: UInt64
   }
 
-  /// A key as a dictionary takes it.
-  struct KeyBox: Hashable {
-    let key: SeriesKey
-
-    static func == (left: KeyBox, right: KeyBox) -> Bool { left.key == right.key }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(key) }
-  }
-
   /// Places that suit the same families.
   struct FreePlaces: Hashable {
     var cells: Int
@@ -45,7 +36,7 @@ package final class SeriesCatalog: Sendable {
 
   /// What the lock guards.
   struct State {
-    var places: [KeyBox: SeriesReference] = [:]
+    var index = SeriesIndex()
     /// For each family its series, oldest first.
     var entries: [[Entry]] = Family.allCases.map { _ in [] }
     var cells = 0
@@ -58,6 +49,12 @@ package final class SeriesCatalog: Sendable {
     var births: UInt64 = 0
     /// For each family how many look-ups found no room.
     var overflows = [UInt64](repeating: 0, count: Family.allCases.count)
+
+    /// Where the series of a key keeps its values; nil where there is none.
+    func find(_ key: SeriesKey) -> SeriesReference? {
+      let series = entries[Int(key.family.rawValue)]
+      return index.find(key, in: series).map { series[$0].reference }
+    }
   }
 
   /// How many buckets a histogram has, the last without a bound included.
@@ -94,12 +91,12 @@ package final class SeriesCatalog: Sendable {
   /// Where the series of `key` keeps its values; makes it where there is none yet.
   package func reference(_ key: SeriesKey) -> SeriesReference {
     state.withLock { state in
-      if let known = state.places[KeyBox(key: key)] { return known }
+      if let known = state.find(key) { return known }
       let family = Int(key.family.rawValue)
       guard state.entries[family].count >= limit, !key.isOverflow else { return add(key, &state) }
       state.overflows[family] += 1
       let overflow = SeriesCatalog.overflow(of: key)
-      if let known = state.places[KeyBox(key: overflow)] { return known }
+      if let known = state.find(overflow) { return known }
       return add(overflow, &state)
     }
   }
@@ -107,12 +104,13 @@ package final class SeriesCatalog: Sendable {
   private func add(_ key: SeriesKey, _ state: inout State) -> SeriesReference {
     let family = key.family
     let reference = place(for: family, &state)
-    state.places[KeyBox(key: key)] = reference
+    let place = state.entries[Int(family.rawValue)].count
     state.entries[Int(family.rawValue)].append(
       Entry(
         key: key, reference: reference, labels: render(key),
         cellCount: family.cells(buckets: buckets), birth: state.births, created: now))
     state.births += 1
+    state.index.insert(key, at: place, state.entries)
     return reference
   }
 

@@ -1,4 +1,5 @@
 internal import BasicContainers
+internal import Bytes
 
 /// Some series at a time.
 extension SeriesValues {

@@ -1,4 +1,5 @@
 internal import BasicContainers
+internal import Bytes
 package import OTLP
 
 /// The values of all series in one shard: plain cells, added up with those of the other shards when
@@ -7,9 +8,10 @@ package import OTLP
 /// A histogram's cells are one count a bucket, not cumulative, and its sum in two: what is below
 /// 2²⁰ ns, and how often 2²⁰ ns. Both only grow, and neither overflows before 10¹³ observations.
 package struct SeriesValues: ~Copyable, Sendable {
-  var cells = UniqueArray<UInt64>()
-  /// For each exemplar until when this shard leaves it alone, in seconds since 1970.
-  var renewals = UniqueArray<UInt32>()
+  var cells = StableBlock<UInt64>()
+  /// For each exemplar until when this shard leaves it alone, in seconds modulo 2¹⁶, the next odd number;
+  /// 0 where it never offered one.
+  var renewals = StableBlock<UInt16>()
   /// Upper bounds of the buckets in nanoseconds, ascending; the last bucket has none.
   private let bounds: UniqueArray<UInt64>
   /// The same of histograms in seconds.
@@ -102,26 +104,31 @@ package struct SeriesValues: ~Copyable, Sendable {
     note(Exemplar(trace: trace, value: duration, time: now), at: Int(series.exemplars) &+ bucket)
   }
 
+  /// What is left of a wait is never more than this, in seconds.
+  private static let longestWait: UInt16 = 11
+
   /// Offers an exemplar for the slot at `place`, if this shard has not done so lately.
   @inline(__always)
   package mutating func note(_ exemplar: Exemplar, at place: Int) {
-    let second = UInt32(truncatingIfNeeded: exemplar.time / 1_000_000_000)
-    if place < renewals.count, renewals[place] > second { return }
+    let second = UInt16(truncatingIfNeeded: exemplar.time / 1_000_000_000)
+    if place < renewals.count, case let renewal = renewals[place], renewal != 0,
+      renewal &- second &- 1 < SeriesValues.longestWait
+    {
+      return
+    }
     renew(exemplar, at: place, second)
   }
 
   @inline(never)
-  private mutating func renew(_ exemplar: Exemplar, at place: Int, _ second: UInt32) {
-    while renewals.count <= place { renewals.append(0) }
-    renewals[place] = second &+ 10
+  private mutating func renew(_ exemplar: Exemplar, at place: Int, _ second: UInt16) {
+    renewals.grow(toZeros: place + 1)
+    renewals[place] = (second &+ 10) | 1
     exemplars.offer(exemplar, at: place)
   }
 
   @inline(never)
   private mutating func grow(to place: Int) {
-    let wanted = max(place + 1, cells.count + cells.count / 8, 64)
-    cells.reserveCapacity(wanted)
-    while cells.count < wanted { cells.append(0) }
+    cells.grow(toZeros: place + 64)
   }
 
   /// Adds all values to `totals`, which has room for all series. O(cells).
