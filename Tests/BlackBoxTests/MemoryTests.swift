@@ -1,0 +1,36 @@
+internal import Foundation
+internal import Testing
+
+#if os(Linux)
+  /// What large requests take of the machine's memory, as the system counts it.
+  @Suite struct MemoryTests {
+    /// What `large_requests.py` prints.
+    private struct Cost: Decodable {
+      /// Page faults of the server for one more request.
+      let faults: Double
+      /// Resident memory for one more connection.
+      let kib: Double
+    }
+
+    private static func cost(
+      _ protocolName: String, connections: Int, requests: Int, _ server: Server
+    ) async throws -> Cost {
+      let address = protocolName == "grpc" ? server.addresses.grpc : server.addresses.http
+      let text = try await Run.script(
+        "large_requests.py",
+        [address, protocolName, "\(server.child.identifier)", "\(connections)", "\(requests)"],
+        in: server.scratch)
+      return try JSONDecoder().decode(Cost.self, from: Data(text.utf8))
+    }
+
+    @Test(
+      "Requests of one connection are read into memory that is there", arguments: ["http", "grpc"])
+    func faults(protocolName: String) async throws {
+      try await Server.with { server in
+        let cost = try await MemoryTests.cost(protocolName, connections: 2, requests: 200, server)
+        // A request of 345 kB has 85 pages.
+        #expect(cost.faults < 10)
+      }
+    }
+  }
+#endif
