@@ -32,5 +32,13 @@ internal import Testing
         #expect(cost.faults < 10)
       }
     }
+
+    @Test("A connection that is idle holds on to little", arguments: ["http"])
+    func idle(protocolName: String) async throws {
+      try await Server.with { server in
+        let cost = try await MemoryTests.cost(protocolName, connections: 200, requests: 3, server)
+        #expect(cost.kib < 64)
+      }
+    }
   }
 #endif

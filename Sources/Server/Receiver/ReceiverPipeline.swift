@@ -17,7 +17,11 @@ enum ReceiverPipeline {
         try addHTTP1(context, receiver, lane)
       }
     }
-    try channel.pipeline.syncOperations.addHandler(detector)
+    // One read brings all of most requests, and of more the channel would keep a buffer for each.
+    try channel.syncOptions?.setOption(.maxMessagesPerRead, value: 1)
+    try channel.syncOptions?.setOption(
+      .recvAllocator, value: ReceiveAllocator(lane.receiveBuffers))
+    try channel.pipeline.syncOperations.addHandlers([ReceiveHandler(lane.receiveBuffers), detector])
   }
 
   private static func addHTTP1(

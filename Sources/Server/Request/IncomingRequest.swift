@@ -133,8 +133,20 @@ struct IncomingRequest {
     let job = ExportJob(plan: plan, body: body, context: context)
     switch job.run(on: lane, largest: context.configuration.maximumInlineBodySize) {
     case .reply(let reply, let read): return .reply(reply, read: read)
-    case .tooLargeHere: return .work(job)
+    case .tooLargeHere:
+      keepBody()
+      return .work(ExportJob(plan: plan, body: body, context: context))
     }
+  }
+
+  /// Makes a borrowed body our own: who waits for a worker must not hold a receive buffer, which may be
+  /// many times larger, until then.
+  private mutating func keepBody() {
+    guard isBorrowed else { return }
+    var own = lane.takeBuffer(capacity: body.readableBytes)
+    own.writeImmutableBuffer(body)
+    body = own
+    isBorrowed = false
   }
 
   /// Gives back what the request holds; counts `reply` where there is one.
