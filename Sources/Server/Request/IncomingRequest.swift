@@ -72,18 +72,20 @@ struct IncomingRequest {
   }
 
   /// Takes a piece of the body.
-  mutating func append(_ chunk: inout ByteBuffer) -> Step {
+  ///
+  /// - Parameter isLast: Whether it is known that no other follows.
+  mutating func append(_ chunk: inout ByteBuffer, isLast: Bool = false) -> Step {
     let count = chunk.readableBytes
     received += count
     guard received <= limit else {
       return now(refusal ?? Refusal(Refusal.tooLarge(context.configuration.maximumBodySize)))
     }
     guard refusal == nil, count > 0 else { return .readOn }
-    if count == contentLength, received == count {
+    if received == count, isLast || count == contentLength {
       guard reserve(count) else { return .readOn }
       body = chunk
       isBorrowed = true
-      return .readOn
+      return messageSize()
     }
     guard makeRoom(for: count) else { return .readOn }
     body.writeBuffer(&chunk)
