@@ -97,8 +97,10 @@ struct LimitTests {
     }
   }
 
-  @Test("12: A gRPC message that announces more than the limit is refused at once")
-  func announcedMessage() async throws {
+  @Test(
+    "12: A gRPC message that announces more than the limit is refused at once",
+    arguments: [false, true])
+  func announcedMessage(isAll: Bool) async throws {
     try await withServer { addresses in
       try await withHTTP2(addresses.grpc) { client in
         let response = try await client.withStream { inbound, outbound in
@@ -106,7 +108,7 @@ struct LimitTests {
             "POST", HTTP2Client.exportPath, [("content-type", "application/grpc")])
           try await outbound.write(.headers(.init(headers: head)))
           let prefix = ByteBuffer(bytes: [0, 0xFF, 0xFF, 0xFF, 0xFF])
-          try await outbound.write(.data(.init(data: .byteBuffer(prefix))))
+          try await outbound.write(.data(.init(data: .byteBuffer(prefix), endStream: isAll)))
           return try await HTTP2Client.response(inbound)
         }
         #expect(response.grpcStatus == 8)

@@ -246,14 +246,14 @@ struct TransportTests {
     #expect(ingest.calls.map(\.spanNames.count).sorted() == Array(1...100))
   }
 
-  @Test("3: An HTTP/2 client is given 1 MiB for the connection before it has sent anything")
+  @Test("3: An HTTP/2 client is given 4 MiB for the connection before it has sent anything")
   func connectionWindow() async throws {
     try await withServer { addresses in
       try await withRawConnection(addresses.grpc) { connection in
         try await connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
         // An empty SETTINGS frame.
         try await connection.send([0, 0, 0, 4, 0, 0, 0, 0, 0])
-        let wanted: [UInt8] = [0, 0, 4, 8, 0, 0, 0, 0, 0, 0, 0x0F, 0, 1]
+        let wanted: [UInt8] = [0, 0, 4, 8, 0, 0, 0, 0, 0, 0, 0x3F, 0, 1]
         #expect(try await connection.receives(wanted))
       }
     }

@@ -48,7 +48,9 @@ final class HTTP2Stream: ChannelInboundHandler {
       if case .waiting = state { begin(frame.headers, endsStream: frame.endStream, context) }
       if frame.endStream { complete(context) }
     case .data(let frame):
-      if case .byteBuffer(var chunk) = frame.data { take(&chunk, context) }
+      if case .byteBuffer(var chunk) = frame.data {
+        take(&chunk, isLast: frame.endStream, context)
+      }
       if frame.endStream { complete(context) }
     default: break
     }
@@ -92,10 +94,12 @@ final class HTTP2Stream: ChannelInboundHandler {
     follow(step, context)
   }
 
-  private func take(_ chunk: inout ByteBuffer, _ context: ChannelHandlerContext) {
+  private func take(
+    _ chunk: inout ByteBuffer, isLast: Bool, _ context: ChannelHandlerContext
+  ) {
     switch state {
     case .receiving:
-      if let step = request?.append(&chunk) { follow(step, context) }
+      if let step = request?.append(&chunk, isLast: isLast) { follow(step, context) }
     case .answered(let left):
       state = .answered(left - chunk.readableBytes)
       if left < chunk.readableBytes { context.close(promise: nil) }

@@ -8,6 +8,9 @@ final class ReceiverContext: Sendable {
   let configuration: ServerConfiguration
   let ingest: any TraceIngest
   let budget: ByteBudget
+  /// What those decoders of HTTP/2 may keep together that are given all of a read in one piece, a read's
+  /// size each; see ``ReadSplitter``.
+  let wholeReads = ByteBudget(limit: 32 << 20)
   /// Where large bodies are read.
   let workers: NIOThreadPool
   private let loopLanes: [ObjectIdentifier: Lane]

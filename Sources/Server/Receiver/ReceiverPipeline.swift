@@ -17,7 +17,11 @@ enum ReceiverPipeline {
         try addHTTP1(context, receiver, lane)
       }
     }
-    try channel.pipeline.syncOperations.addHandler(detector)
+    // One read brings all of most requests, and of more the channel would keep a buffer for each.
+    try channel.syncOptions?.setOption(.maxMessagesPerRead, value: 1)
+    try channel.syncOptions?.setOption(
+      .recvAllocator, value: ReceiveAllocator(lane.receiveBuffers))
+    try channel.pipeline.syncOperations.addHandlers([ReceiveHandler(lane.receiveBuffers), detector])
   }
 
   private static func addHTTP1(
@@ -45,6 +49,13 @@ enum ReceiverPipeline {
         maxGraceTime: TimeAmount(receiver.configuration.drainTimeout),
         keepalive: .init(pingInterval: .minutes(1), ackTimeout: .seconds(20))))
     let operations = context.pipeline.syncOperations
+    if receiver.wholeReads.take(ReceiveBuffers.size) {
+      context.channel.closeFuture.whenComplete { _ in
+        receiver.wholeReads.give(ReceiveBuffers.size)
+      }
+    } else {
+      try operations.addHandler(ReadSplitter())
+    }
     _ = try operations.configureHTTP2Pipeline(
       mode: .server, connectionConfiguration: connection(receiver.configuration),
       streamConfiguration: stream, streamDelegate: management.http2StreamDelegate
@@ -61,11 +72,16 @@ enum ReceiverPipeline {
     management.channelActive(context: behind)
     let growth = HTTP2Frame(
       streamID: .rootStream,
-      payload: .windowUpdate(windowSizeIncrement: window - initialConnectionWindow))
+      payload: .windowUpdate(
+        windowSizeIncrement: connectionWindow - initialConnectionWindow))
     behind.writeAndFlush(NIOAny(growth), promise: nil)
   }
 
+  /// What a sender may send ahead on a stream, in bytes.
   private static let window = 1 << 20
+  /// The same on all streams of a connection together: half of it is used up before a frame and a call
+  /// of the system are spent on opening it again.
+  private static let connectionWindow = 4 << 20
   /// What every connection begins with (RFC 9113, 6.9.2).
   private static let initialConnectionWindow = 65_535
 
@@ -77,10 +93,10 @@ enum ReceiverPipeline {
       HTTP2Setting(
         parameter: .maxConcurrentStreams, value: configuration.maximumConcurrentStreams),
       HTTP2Setting(parameter: .initialWindowSize, value: window),
-      HTTP2Setting(parameter: .maxFrameSize, value: 256 << 10),
+      HTTP2Setting(parameter: .maxFrameSize, value: window),
       HTTP2Setting(parameter: .maxHeaderListSize, value: 64 << 10),
     ]
-    connection.targetWindowSize = window
+    connection.targetWindowSize = connectionWindow
     // gRPC clients measure the connection with pings, more of them the busier they are.
     connection.controlFrameRateLimit.maximumCount = 10_000
     return connection

@@ -72,18 +72,20 @@ struct IncomingRequest {
   }
 
   /// Takes a piece of the body.
-  mutating func append(_ chunk: inout ByteBuffer) -> Step {
+  ///
+  /// - Parameter isLast: Whether it is known that no other follows.
+  mutating func append(_ chunk: inout ByteBuffer, isLast: Bool = false) -> Step {
     let count = chunk.readableBytes
     received += count
     guard received <= limit else {
       return now(refusal ?? Refusal(Refusal.tooLarge(context.configuration.maximumBodySize)))
     }
     guard refusal == nil, count > 0 else { return .readOn }
-    if count == contentLength, received == count {
+    if received == count, isLast || count == contentLength {
       guard reserve(count) else { return .readOn }
       body = chunk
       isBorrowed = true
-      return .readOn
+      return messageSize()
     }
     guard makeRoom(for: count) else { return .readOn }
     body.writeBuffer(&chunk)
@@ -133,8 +135,20 @@ struct IncomingRequest {
     let job = ExportJob(plan: plan, body: body, context: context)
     switch job.run(on: lane, largest: context.configuration.maximumInlineBodySize) {
     case .reply(let reply, let read): return .reply(reply, read: read)
-    case .tooLargeHere: return .work(job)
+    case .tooLargeHere:
+      keepBody()
+      return .work(ExportJob(plan: plan, body: body, context: context))
     }
+  }
+
+  /// Makes a borrowed body our own: who waits for a worker must not hold a receive buffer, which may be
+  /// many times larger, until then.
+  private mutating func keepBody() {
+    guard isBorrowed else { return }
+    var own = lane.takeBuffer(capacity: body.readableBytes)
+    own.writeImmutableBuffer(body)
+    body = own
+    isBorrowed = false
   }
 
   /// Gives back what the request holds; counts `reply` where there is one.

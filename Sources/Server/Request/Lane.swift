@@ -12,6 +12,8 @@ final class Lane: Sendable {
   let inflater = Mutex(Inflater())
   /// What was counted.
   let counters = Mutex(RequestCounters())
+  /// What its connections read into.
+  let receiveBuffers = ReceiveBuffers()
   private let buffers = Mutex<[ByteBuffer]>([])
 
   /// Buffers above this size, in bytes, are not kept.
