@@ -45,7 +45,8 @@ package final class Engine: Sendable {
     self.symbols = symbols
     let catalog = SeriesCatalog(
       symbols: symbols, buckets: options.durationBounds.count + 1, limit: options.seriesLimit,
-      spanDimensions: options.interpreter.spanMetrics.dimensions.map(\.label))
+      spanDimensions: options.interpreter.spanMetrics.dimensions.map(\.label),
+      optionalLabels: options.interpreter.labelNames)
     catalog.now = now
     self.catalog = catalog
     matcher = CallMatcher(
@@ -99,6 +100,9 @@ package final class Engine: Sendable {
   private func take(_ lane: inout Lane.State, from first: Int, _ now: UInt64) {
     lane.sort(into: shards.count)
     if lane.batch.reporters.count > 0 { lane.announce(to: matcher) }
+    if lane.batch.unknownSpans.count > 0 || lane.batch.unreadableKeys.count > 0 {
+      lane.reading.note(lane.batch, now: now)
+    }
     for offset in 0..<shards.count {
       let number = (first + offset) % shards.count
       let shard = shards[number]

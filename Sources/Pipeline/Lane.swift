@@ -19,6 +19,8 @@ final class Lane: Sendable {
     var links = ScratchList(filler: LinkReport())
     /// Who is known to report usage; the matcher's lock is asked for others only.
     var announced: Set<UsageReporter> = []
+    /// What the requests had in them that is not known.
+    var reading = ReadingLedger()
     /// The batch's spans by shard.
     var order = ScratchList<UInt32>(filler: 0)
     var starts = ScratchList<UInt32>(filler: 0)

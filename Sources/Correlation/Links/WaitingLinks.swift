@@ -53,6 +53,13 @@ struct WaitingLinks: Sendable {
     count += 1
   }
 
+  /// Calls `body` with each that waits, and since when it does, in nanoseconds since 1970.
+  func forEach(_ body: (LinkReport, _ since: UInt64) -> Void) {
+    var times: [UInt64: UInt64] = [:]
+    for place in order[oldest...] { times[place.number] = place.since }
+    for waiting in waiting.values.joined() { body(waiting.link, times[waiting.number] ?? 0) }
+  }
+
   /// Drops those that have waited since before `limit`, and returns how many.
   mutating func drop(since limit: UInt64) -> UInt64 {
     var dropped: UInt64 = 0
