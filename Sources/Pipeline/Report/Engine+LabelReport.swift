@@ -60,13 +60,15 @@ extension Engine {
 extension LabelReport {
   /// What a survey found of a label.
   fileprivate init(_ label: LabelUse, of use: FamilyUse, limit: Int) {
+    // Labels that change together hide each other: each value but one takes a series all the same.
+    let owed = max(label.multiplied, label.values - 1, 0)
     self.init(
       metric: use.family.metricName, label: label.name, hits: label.counted, of: use.counted,
       series: label.series, values: label.values, multiplies: label.multiplied,
-      bytes: label.multiplied * use.bytesASeries,
-      shareOfLimit: (Double(label.multiplied) / Double(max(1, limit)) * 1000).rounded() / 1000,
+      bytes: owed * use.bytesASeries,
+      shareOfLimit: (Double(owed) / Double(max(1, limit)) * 1000).rounded() / 1000,
       refusedValues: label.refusedValues, examples: label.examples,
-      bytesWanted: (label.multiplied + label.refusedValues) * use.bytesASeries)
+      bytesWanted: (owed + label.refusedValues) * use.bytesASeries)
   }
 
   /// Those of `labels` that ask for most, what there was no room for included; the most first.

@@ -11,7 +11,8 @@ package struct LabelReport: Encodable, Sendable {
   package var values: Int
   /// How many series fewer there would be without it.
   package var multiplies: Int
-  /// What those take, in bytes, nearly.
+  /// What those take, or where labels change together one series for each further value, in bytes,
+  /// nearly.
   package var bytes: Int
   /// What share of the series that the metric may have they are.
   package var shareOfLimit: Double

@@ -65,6 +65,22 @@ import Testing
     #expect(labels.filter { $0.multiplies > 0 }.count >= 4)
   }
 
+  @Test("Labels that change together are hungry, though none of them alone makes a series")
+  func together() throws {
+    let engine = try Self.engine()
+    for id in 1...50 as ClosedRange<UInt64> {
+      engine.send(
+        Self.span(id, ["primitive.name": .string("p\(id)"), "team": .string("t\(id)")]))
+    }
+    let labels = engine.engine.surveySeries().labels.filter {
+      $0.metric == "primitive_execution_count"
+    }
+    let hungriest = LabelReport.hungriest(labels, count: 10)
+    #expect(hungriest.map(\.label) == ["primitive_name", "team"])
+    #expect(hungriest.allSatisfy { $0.multiplies == 0 && $0.bytes > 49 * 200 })
+    #expect(hungriest.allSatisfy { $0.shareOfLimit == 0.005 })
+  }
+
   @Test("The greatest series of each metric are shown, the greatest first")
   func top() throws {
     let engine = try Self.engine()
