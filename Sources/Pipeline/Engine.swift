@@ -85,6 +85,7 @@ package final class Engine: Sendable {
     catalog.now = now
     let number = Int(lane.magnitude % UInt(lanes.count))
     return lanes[number].state.withLock { lane in
+      defer { if body.count > Lane.State.largestKept { lane.shrink() } }
       do throws(OTLPError) {
         try lane.read(body, encoding)
       } catch {

@@ -25,6 +25,21 @@ final class Lane: Sendable {
     var order = ScratchList<UInt32>(filler: 0)
     var starts = ScratchList<UInt32>(filler: 0)
 
+    /// A request of more bytes leaves no room behind: what it made lists grow by is given back.
+    static let largestKept = 1 << 20
+
+    /// Gives back the room that a large request needed.
+    @inline(never)
+    mutating func shrink() {
+      scratch = TraceScratch()
+      batch = SemanticBatch()
+      transcoder.shrink(to: State.largestKept)
+      interpreter.shrink()
+      links.removeAll(keepingAtMost: 16)
+      order.removeAll(keepingAtMost: 16)
+      starts.removeAll(keepingAtMost: 16)
+    }
+
     /// Reads a request to its end into `batch`.
     mutating func read(_ body: Span<UInt8>, _ encoding: BodyEncoding) throws(OTLPError) {
       switch encoding {

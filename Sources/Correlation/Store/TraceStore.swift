@@ -334,6 +334,7 @@ package struct TraceStore: ~Copyable, Sendable {
       trace = next
     }
     lastTrace = -1
+    path.removeAll(keepingAtMost: Derivations.kept)
     publishBytes()
   }
 }

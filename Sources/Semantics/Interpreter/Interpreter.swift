@@ -130,6 +130,12 @@ package struct Interpreter: ~Copyable {
     }
   }
 
+  /// Gives back the room that long texts needed.
+  package mutating func shrink() {
+    text.removeAll(keepingAtMost: 4096)
+    measurer.shrink()
+  }
+
   mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
     service = .none
     if measurer.isOn { measurer.beginResource(attributes, body) }
