@@ -20,6 +20,7 @@ package final class Engine: Sendable {
   let catalog: SeriesCatalog
   let exemplars = ExemplarStore()
   let matcher: CallMatcher
+  let savings: SavingsEstimator
   let traceBudget: TraceBudget
   /// Held by whoever makes room, so that two do not do so at once.
   let eviction = Mutex(())
@@ -50,7 +51,8 @@ package final class Engine: Sendable {
     catalog.now = now
     self.catalog = catalog
     matcher = CallMatcher(
-      hold: options.correlation.usageHold, holdsAll: options.correlation.holdsAllCalls)
+      hold: options.correlation.usageHold, holdsAll: options.correlation.holdsAllCalls,
+      limits: options.correlation.limits)
     // A bound that no duration reaches is as good as any other of that kind.
     let bounds = options.durationBounds.map { UInt64(min(($0 * 1e6).rounded(), 0x1p63)) }
     let budget = TraceBudget(limit: options.correlation.budget)
@@ -62,7 +64,8 @@ package final class Engine: Sendable {
         options.correlation, matcher: matcher, budget: budget, bounds: bounds,
         exemplars: exemplars, isNative: options.nativeHistograms)
     }
-    let savings = SavingsEstimator()
+    let savings = SavingsEstimator(limit: options.savingsCaches)
+    self.savings = savings
     lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog, savings) }
     timeLane = Lane(options, symbols, catalog, savings)
     history = Mutex(GraphHistory(options, now: now))

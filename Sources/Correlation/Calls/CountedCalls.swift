@@ -4,7 +4,7 @@ internal import Semantics
 
 /// Calls that were counted lately, to know later reports of them by.
 ///
-/// A ring of the last 32,768 calls, 2.5 MiB. Calls with equal numbers hang on one chain, the latest
+/// A ring of the last 32,768 calls, 2.5 MiB, if no other capacity is asked for. Calls with equal numbers hang on one chain, the latest
 /// first; what the ring has overwritten ends a chain, so that nothing is ever removed.
 struct CountedCalls {
   /// What of a call it takes to know it again.
@@ -22,15 +22,23 @@ struct CountedCalls {
     var previous: Int = -1
   }
 
-  private static let capacity = 1 << 15
   private static let heads = 1 << 15
   /// How far a chain is followed: calls with equal numbers that overlap in time are fewer.
   private static let reach = 128
 
+  private let capacity: Int
   private var entries: [Entry] = []
   private var heads = [Int](repeating: -1, count: CountedCalls.heads)
   /// How many calls were ever counted; each has its number, and its place is that modulo the capacity.
   private var total = 0
+
+  /// No calls, and room for `capacity` of them, at least one.
+  init(capacity: Int) {
+    self.capacity = max(1, capacity)
+  }
+
+  /// How many have been overwritten.
+  var forgotten: UInt64 { UInt64(max(0, total - capacity)) }
 
   /// Remembers a call that was counted by its reports, of one service: the first has the numbers, and
   /// the scopes of the others have yielded to it.
@@ -48,10 +56,10 @@ struct CountedCalls {
     let head = CountedCalls.head(call)
     entry.previous = heads[head]
     heads[head] = total
-    if entries.count < CountedCalls.capacity {
+    if entries.count < capacity {
       entries.append(entry)
     } else {
-      entries[total % CountedCalls.capacity] = entry
+      entries[total % capacity] = entry
     }
     total += 1
   }
@@ -64,8 +72,8 @@ struct CountedCalls {
     for call in reports {
       var number = heads[CountedCalls.head(call)]
       var steps = 0
-      while number >= 0, total - number <= CountedCalls.capacity, steps < CountedCalls.reach {
-        let place = number % CountedCalls.capacity
+      while number >= 0, total - number <= capacity, steps < CountedCalls.reach {
+        let place = number % capacity
         let entry = entries[place]
         if CountedCalls.isSame(entry, call),
           !reports.contains(where: { CountedCalls.has($0.scope, entry) })

@@ -32,7 +32,7 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Usage that is wasted if what is above it failed.
   var waitingUsages = WaitingUsages()
   /// Links that wait for one of their ends.
-  var waitingLinks = WaitingLinks()
+  var waitingLinks: WaitingLinks
   /// What the traces of all shards may take.
   let budget: TraceBudget
   /// What this shard has said that it takes.
@@ -69,6 +69,7 @@ package struct TraceStore: ~Copyable, Sendable {
     self.budget = budget
     self.options = options
     self.matcher = matcher
+    waitingLinks = WaitingLinks(limit: options.limits.waitingLinks)
     // Empty tables take room too.
     publishBytes()
   }
