@@ -18,7 +18,7 @@ struct Listener: Sendable {
     on endpoint: Endpoint, option: String, group: any EventLoopGroup, context: ReceiverContext
   ) async throws -> Listener {
     let quiescing = ServerQuiescingHelper(group: group)
-    let connections = Connections()
+    let connections = Connections(limit: context.configuration.maximumConnections)
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -35,9 +35,12 @@ struct Listener: Sendable {
           minimum: 4 << 10, initial: 64 << 10, maximum: 256 << 10)
       )
       .childChannelInitializer { channel in
-        connections.add(channel)
-        return channel.eventLoop.makeCompletedFuture {
-          try ReceiverPipeline.configure(channel, context)
+        channel.eventLoop.makeCompletedFuture {
+          if connections.add(channel) {
+            try ReceiverPipeline.configure(channel, context)
+          } else {
+            try channel.pipeline.syncOperations.addHandler(ConnectionRefuser())
+          }
         }
       }
     do {
