@@ -60,11 +60,12 @@ struct BoundsTests {
     "A lane keeps buffers of so many bytes, whatever their number", arguments: [1 << 10, 1 << 20])
   func buffers(size: Int) {
     let lane = Lane(index: 0)
+    var most = 0
     for _ in 0..<4096 {
       lane.giveBuffer(ByteBufferAllocator().buffer(capacity: size))
-      #expect(lane.keptBytes <= 2 << 20)
+      most = max(most, lane.keptBytes)
     }
-    #expect(lane.keptBytes > 1 << 20)
+    #expect(most > 1 << 20 && most <= 2 << 20)
     var taken = 0
     while lane.keptBytes > 0 { taken += lane.takeBuffer(capacity: 1).storageCapacity }
     #expect(taken > 1 << 20)

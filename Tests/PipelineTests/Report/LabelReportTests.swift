@@ -5,13 +5,13 @@ import Testing
 
 /// Which labels make how many series, against what `/metrics` shows.
 @Suite struct LabelReportTests {
-  private static let optional = OptionalLabel(name: "team", attribute: "team")
+  private static let optional = ["zone", "team"].map { OptionalLabel(name: $0, attribute: $0) }
 
   private static func engine(
     _ change: (inout PipelineConfiguration) -> Void = { _ in }
   ) throws -> TestEngine {
     try TestEngine {
-      $0.exposition.labels = [optional]
+      $0.exposition.labels = optional
       change(&$0)
     }
   }
@@ -50,7 +50,7 @@ import Testing
     let lines = engine.metrics.values.filter { $0.key.name == metric }
     #expect(lines.count > 30)
     let labels = engine.engine.surveySeries().labels.filter { $0.metric == metric }
-    #expect(labels.count == 9)
+    #expect(labels.count == 10)
     for label in labels {
       #expect(
         [label.series, label.values, label.multiplies, Int(label.hits), Int(label.of)]
@@ -111,6 +111,7 @@ import Testing
       var attributes: TestAttributes = [
         "primitive.name": .string("p\(id % 3)"), "execution.status": "error",
         "error.type": .string("e\(id % 4)"), "team": .string("t\(id % 2)"),
+        "zone": .string("z\(id % 2)"),
       ]
       attributes[attribute] = .string("fresh \(id)")
       engine.send(Self.span(id, attributes))
