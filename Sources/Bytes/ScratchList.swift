@@ -22,6 +22,10 @@ public struct ScratchList<Element: BitwiseCopyable & Sendable>: ~Copyable, Senda
   @inlinable
   public var count: Int { used }
 
+  /// How many elements there is room for.
+  @inlinable
+  public var capacity: Int { slots.count }
+
   /// Whether there are none.
   @inlinable
   public var isEmpty: Bool { used == 0 }
@@ -68,6 +72,19 @@ public struct ScratchList<Element: BitwiseCopyable & Sendable>: ~Copyable, Senda
   @inlinable @inline(__always)
   public mutating func removeAll() {
     used = 0
+  }
+
+  /// Empties the list, and gives its room back where that is for more than `limit` elements.
+  @inlinable @inline(__always)
+  public mutating func removeAll(keepingAtMost limit: Int) {
+    used = 0
+    if capacity > limit { shrink() }
+  }
+
+  @inline(never) @usableFromInline
+  mutating func shrink() {
+    let filler = slots[0]
+    slots = UniqueArray(repeating: filler, count: 1)
   }
 
   @inline(never) @usableFromInline

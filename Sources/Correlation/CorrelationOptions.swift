@@ -18,6 +18,8 @@ package struct CorrelationOptions: Sendable, Equatable {
   package var infersCacheLookups = true
   /// Whether spans' sampling thresholds are remembered, for edges and workflows.
   package var remembersThresholds = false
+  /// What tables beside that hold.
+  package var limits = CorrelationLimits()
   /// What an active workflow may do before it is said to run away.
   package var runaway = RunawayLimits()
 

@@ -232,6 +232,7 @@ extension Engine {
         "Spans that came too late for a decision and contradict it.",
         labels: [("decision", decision.name)])
     }
+    samples += evictions(census)
     samples += [
       .gauge("tracemill_traces_open", Double(census.openTraces), "Traces that are not settled."),
       .gauge(
@@ -248,27 +249,12 @@ extension Engine {
         "tracemill_memory_horizon_seconds",
         Double(now - min(now, census.horizon ?? now)) / 1e9,
         "How long ago the oldest remembered trace had its last span."),
-      .counter(
-        "tracemill_evictions_total", census.sum(\.expired), "What was forgotten, and why.",
-        labels: [("table", "traces"), ("reason", "age")]),
-      .counter(
-        "tracemill_evictions_total", census.sum(\.evictedSettled), "What was forgotten, and why.",
-        labels: [("table", "traces"), ("reason", "budget")]),
-      .counter(
-        "tracemill_evictions_total", census.sum(\.evictedOpen), "What was forgotten, and why.",
-        labels: [("table", "open_traces"), ("reason", "budget")]),
-      .counter(
-        "tracemill_evictions_total", census.sum(\.evictedPinned), "What was forgotten, and why.",
-        labels: [("table", "exemplar_traces"), ("reason", "budget")]),
-      .counter(
-        "tracemill_evictions_total", census.sum(\.droppedLinks), "What was forgotten, and why.",
-        labels: [("table", "links"), ("reason", "budget")]),
-      .counter(
-        "tracemill_evictions_total", census.sum(\.expiredLinks), "What was forgotten, and why.",
-        labels: [("table", "links"), ("reason", "age")]),
       .gauge(
         "tracemill_links_waiting", Double(census.waitingLinks),
         "Links between traces one end of which has not come."),
+      .gauge(
+        "tracemill_calls_held", Double(matcher.statistics.held),
+        "Calls that wait for another library's report of them."),
     ]
     return samples + tableSamples(now: now)
   }

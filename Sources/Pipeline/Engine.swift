@@ -20,6 +20,7 @@ package final class Engine: Sendable {
   let catalog: SeriesCatalog
   let exemplars = ExemplarStore()
   let matcher: CallMatcher
+  let savings: SavingsEstimator
   let traceBudget: TraceBudget
   /// Held by whoever makes room, so that two do not do so at once.
   let eviction = Mutex(())
@@ -45,11 +46,13 @@ package final class Engine: Sendable {
     self.symbols = symbols
     let catalog = SeriesCatalog(
       symbols: symbols, buckets: options.durationBounds.count + 1, limit: options.seriesLimit,
-      spanDimensions: options.interpreter.spanMetrics.dimensions.map(\.label))
+      spanDimensions: options.interpreter.spanMetrics.dimensions.map(\.label),
+      optionalLabels: options.interpreter.labelNames)
     catalog.now = now
     self.catalog = catalog
     matcher = CallMatcher(
-      hold: options.correlation.usageHold, holdsAll: options.correlation.holdsAllCalls)
+      hold: options.correlation.usageHold, holdsAll: options.correlation.holdsAllCalls,
+      limits: options.correlation.limits)
     // A bound that no duration reaches is as good as any other of that kind.
     let bounds = options.durationBounds.map { UInt64(min(($0 * 1e6).rounded(), 0x1p63)) }
     let budget = TraceBudget(limit: options.correlation.budget)
@@ -64,7 +67,8 @@ package final class Engine: Sendable {
         stores, matcher: matcher, budget: budget, bounds: bounds,
         exemplars: exemplars, isNative: options.nativeHistograms)
     }
-    let savings = SavingsEstimator()
+    let savings = SavingsEstimator(limit: options.savingsCaches)
+    self.savings = savings
     lanes = (0..<max(1, options.lanes)).map { _ in Lane(options, symbols, catalog, savings) }
     timeLane = Lane(options, symbols, catalog, savings)
     history = Mutex(GraphHistory(options, now: now))
@@ -87,6 +91,7 @@ package final class Engine: Sendable {
     catalog.now = now
     let number = Int(lane.magnitude % UInt(lanes.count))
     return lanes[number].state.withLock { lane in
+      defer { if body.count > Lane.State.largestKept { lane.shrink() } }
       do throws(OTLPError) {
         try lane.read(body, encoding)
       } catch {
@@ -102,6 +107,9 @@ package final class Engine: Sendable {
   private func take(_ lane: inout Lane.State, from first: Int, _ now: UInt64) {
     lane.sort(into: shards.count)
     if lane.batch.reporters.count > 0 { lane.announce(to: matcher) }
+    if lane.batch.unknownSpans.count > 0 || lane.batch.unreadableKeys.count > 0 {
+      lane.reading.note(lane.batch, now: now)
+    }
     for offset in 0..<shards.count {
       let number = (first + offset) % shards.count
       let shard = shards[number]

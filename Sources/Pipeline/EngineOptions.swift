@@ -29,6 +29,8 @@ package struct EngineOptions: Sendable {
   package var lanes = 2
   /// What tokens cost where their span does not say.
   package var prices: any PriceSource = NoPrices()
+  /// How many caches are told apart whose misses' costs are known.
+  package var savingsCaches = 4096
   /// Whether executions and edges are also counted as often as they stand for by their sampling.
   package var adjustsCounts = false
   /// Which share of executions is to be good.

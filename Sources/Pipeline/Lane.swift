@@ -22,9 +22,26 @@ final class Lane: Sendable {
     var links = ScratchList(filler: LinkReport())
     /// Who is known to report usage; the matcher's lock is asked for others only.
     var announced: Set<UsageReporter> = []
+    /// What the requests had in them that is not known.
+    var reading = ReadingLedger()
     /// The batch's spans by shard.
     var order = ScratchList<UInt32>(filler: 0)
     var starts = ScratchList<UInt32>(filler: 0)
+
+    /// A request of more bytes leaves no room behind: what it made lists grow by is given back.
+    static let largestKept = 1 << 20
+
+    /// Gives back the room that a large request needed.
+    @inline(never)
+    mutating func shrink() {
+      scratch = interpreter.makeScratch()
+      batch = SemanticBatch()
+      transcoder.shrink(to: State.largestKept)
+      interpreter.shrink()
+      links.removeAll(keepingAtMost: 16)
+      order.removeAll(keepingAtMost: 16)
+      starts.removeAll(keepingAtMost: 16)
+    }
 
     /// Reads a request to its end into `batch`.
     mutating func read(_ body: Span<UInt8>, _ encoding: BodyEncoding) throws(OTLPError) {

@@ -12,10 +12,23 @@ final class SavingsEstimator: Sendable {
     var cost: UInt64 = 0
   }
 
-  /// How many caches are told apart; a flood of names is not worth more.
-  private static let limit = 4096
+  private struct State {
+    var caches: [Symbol: Misses] = [:]
+    var refused: UInt64 = 0
+  }
 
-  private let caches = Mutex<[Symbol: Misses]>([:])
+  /// How many caches are told apart; a flood of names is not worth more.
+  private let limit: Int
+  private let state = Mutex(State())
+
+  /// An estimator that has seen no look-up.
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// How many misses and costs were of caches there is no room for: their hits save nothing that is
+  /// known.
+  var refused: UInt64 { state.withLock { $0.refused } }
 
   /// Notes that a cache missed.
   func noteMiss(of cache: Symbol) {
@@ -32,15 +45,17 @@ final class SavingsEstimator: Sendable {
 
   /// What a hit saves, in 10⁻¹² USD; nil where no miss is known.
   func saving(ofHitIn cache: Symbol) -> UInt64? {
-    caches.withLock { caches in
-      caches[cache].flatMap { $0.count > 0 ? $0.cost / $0.count : nil }
+    state.withLock { state in
+      state.caches[cache].flatMap { $0.count > 0 ? $0.cost / $0.count : nil }
     }
   }
 
   private func change(_ cache: Symbol, _ body: (inout Misses) -> Void) {
-    caches.withLock { caches in
-      guard caches[cache] != nil || caches.count < SavingsEstimator.limit else { return }
-      body(&caches[cache, default: Misses()])
+    state.withLock { state in
+      guard state.caches[cache] != nil || state.caches.count < limit else {
+        return state.refused &+= 1
+      }
+      body(&state.caches[cache, default: Misses()])
     }
   }
 }

@@ -9,7 +9,7 @@ extension Shard.State {
     series.count(traces.derivations, into: &values, &places, now: now)
     if !series.amounts.isEmpty {
       traces.note(series.amounts)
-      series.amounts.removeAll()
+      series.amounts.removeAll(keepingAtMost: 1 << 12)
     }
     traces.clearDerivations()
   }

@@ -23,6 +23,10 @@ package struct SemanticBatch: ~Copyable {
   package internal(set) var invalidSpanIDs = 0
   /// How many attribute values were of a type that could not be read as what they mean.
   package internal(set) var unreadableValues = 0
+  /// The same by attribute: its number among the interpreter's keys, each once.
+  package internal(set) var unreadableKeys = ScratchList(filler: SpanTally())
+  /// Spans that no rule knows, by scope; of a scope there may be several.
+  package internal(set) var unknownSpans = ScratchList(filler: SpanTally())
 
   /// An empty batch.
   package init() {}
@@ -41,13 +45,33 @@ package struct SemanticBatch: ~Copyable {
     invalidTraceIDs = 0
     invalidSpanIDs = 0
     unreadableValues = 0
+    unreadableKeys.removeAll()
+    unknownSpans.removeAll()
   }
 }
 
 extension SemanticBatch {
-  @inline(__always)
-  mutating func countUnreadableValue() {
+  /// Counts a value of the attribute `key` of the span that is added next.
+  @inline(never)
+  mutating func countUnreadableValue(of key: UInt8) {
     unreadableValues &+= 1
+    var place = 0
+    while place < unreadableKeys.count, unreadableKeys[place].subject != UInt32(key) { place += 1 }
+    if place == unreadableKeys.count { unreadableKeys.append(SpanTally(UInt32(key))) }
+    unreadableKeys[place].count &+= 1
+    unreadableKeys[place].last = Int32(truncatingIfNeeded: spans.count)
+  }
+
+  /// Counts the span that is added next as one that no rule knows.
+  @inline(__always)
+  mutating func countUnknownSpan(of scope: Symbol) {
+    var place = unknownSpans.count &- 1
+    if place < 0 || unknownSpans[place].subject != scope.rawValue {
+      unknownSpans.append(SpanTally(scope.rawValue))
+      place &+= 1
+    }
+    unknownSpans[place].count &+= 1
+    unknownSpans[place].last = Int32(truncatingIfNeeded: spans.count)
   }
 
   @inline(__always)

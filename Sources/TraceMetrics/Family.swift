@@ -173,6 +173,9 @@ public enum Family: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it counts 10⁻¹² USD.
+  package var isMoney: Bool { self == .cost || self == .cacheSavings }
+
   /// Whether it counts what sampled spans stand for.
   package var isAdjusted: Bool {
     switch shape {

@@ -63,6 +63,7 @@ struct ServeOptions: ParsableArguments {
     server.readyFile = readyFile
     server.maximumBodySize = settings.maxBodyBytes
     server.maximumBytesInFlight = settings.inFlightBytes
+    server.maximumConnections = settings.maxConnections
     try server.validate()
     return server
   }

@@ -114,8 +114,10 @@ struct ScraperRegistryTests {
     for line in lines { _ = scrape(line, shows: Int(line.id)) }
     // The first scrapes again, so the second is now the one longest ago.
     #expect(scrape(lines[0], shows: 100) == 0)
+    #expect(registry.forgotten == 0)
     #expect(scrape(Line(16), shows: 16) == nil)
     #expect(registry.count == 16)
+    #expect(registry.forgotten == 1)
     #expect(scrape(lines[0], shows: 101) == 100)
     #expect(scrape(lines[2], shows: 102) == 2)
     #expect(scrape(lines[1], shows: 103) == nil)

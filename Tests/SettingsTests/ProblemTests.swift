@@ -90,7 +90,7 @@ struct ProblemTests {
         "p.yaml:1:31: a provider by model needs model and provider"),
       Case(
         "server: 1",
-        "p.yaml:1:9: server: found \"1\"; allowed is a mapping of grpc, http, query, max_body_bytes, in_flight_bytes"
+        "p.yaml:1:9: server: found \"1\"; allowed is a mapping of grpc, http, query, max_body_bytes, in_flight_bytes, max_connections"
       ),
       Case(
         "server: {max_body_bytes: 300MiB}",

@@ -31,6 +31,22 @@ package final class CallMatcher: Sendable {
     /// For each service the scopes that report usage.
     var scopes: [Symbol: [Symbol]] = [:]
     var held: [SpanKey: Call] = [:]
+    var unheld: UInt64 = 0
+    var refusedReporters: UInt64 = 0
+  }
+
+  /// What the matcher holds, and what it had no room for.
+  package struct Statistics: Sendable {
+    /// Calls that are held.
+    package var held = 0
+    /// Calls that were decided on at once for want of room.
+    package var unheld: UInt64 = 0
+    /// Counted calls that later reports are not known by any more.
+    package var forgottenCalls: UInt64 = 0
+    /// Counted responses that are not known any more.
+    package var forgottenResponses: UInt64 = 0
+    /// How often a service or a scope was announced for which there was no room.
+    package var refusedReporters: UInt64 = 0
   }
 
   /// A span of a trace.
@@ -39,16 +55,14 @@ package final class CallMatcher: Sendable {
     var span: SpanID
   }
 
-  /// How many services are told apart; a flood of service names is not worth more.
-  private static let serviceLimit = 4096
+  /// How many scopes of a service are told apart.
   private static let scopeLimit = 8
-  /// How many calls are held at most; further ones are decided on at once, as if nothing was held.
-  private static let heldLimit = 1 << 16
 
   private let hold: UInt64
   private let holdsAll: Bool
-  private let responses = ResponseRegistry()
-  private let counted = CountedCalls()
+  private let limits: CorrelationLimits
+  private let responses: ResponseRegistry
+  private let counted: CountedCalls
   private let state = Mutex(State())
   /// Whether each service that is known has one scope that reports usage. Then there is nothing to hold
   /// and nothing to match with, and nobody asks for the lock of `state`.
@@ -59,11 +73,24 @@ package final class CallMatcher: Sendable {
   /// - Parameters:
   ///   - hold: how long calls are held, in nanoseconds.
   ///   - holdsAll: whether all calls are held until ``decide(at:)`` is asked for all of them, as befits
-  ///     input that has an end.
-  package init(hold: UInt64, holdsAll: Bool = false) {
+  ///     input that has an end; then no limit holds.
+  package init(hold: UInt64, holdsAll: Bool = false, limits: CorrelationLimits = .init()) {
     self.hold = hold
     self.holdsAll = holdsAll
+    self.limits = limits
+    responses = ResponseRegistry(capacity: limits.responses)
+    counted = CountedCalls(capacity: limits.countedCalls)
     isSimple = Atomic(!holdsAll)
+  }
+
+  /// What it holds, and what it had no room for.
+  package var statistics: Statistics {
+    state.withLock { state in
+      Statistics(
+        held: state.held.count, unheld: state.unheld, forgottenCalls: counted.forgotten,
+        forgottenResponses: responses.statistics.forgotten,
+        refusedReporters: state.refusedReporters)
+    }
   }
 
   /// Notes that a scope reports usage in a service; before any of a request's calls are reported, so
@@ -71,14 +98,16 @@ package final class CallMatcher: Sendable {
   package func announce(_ reporter: UsageReporter) {
     state.withLock { state in
       guard var scopes = state.scopes[reporter.service] else {
-        if state.scopes.count < CallMatcher.serviceLimit {
+        if state.scopes.count < limits.reportingServices {
           state.scopes[reporter.service] = [reporter.scope]
         } else {
+          state.refusedReporters &+= 1
           isSimple.store(false, ordering: .sequentiallyConsistent)
         }
         return
       }
-      guard !scopes.contains(reporter.scope), scopes.count < CallMatcher.scopeLimit else { return }
+      guard !scopes.contains(reporter.scope) else { return }
+      guard scopes.count < CallMatcher.scopeLimit else { return state.refusedReporters &+= 1 }
       isSimple.store(false, ordering: .sequentiallyConsistent)
       scopes.append(reporter.scope)
       state.scopes[reporter.service] = scopes
@@ -109,9 +138,11 @@ package final class CallMatcher: Sendable {
 
   private func reportAmongOthers(_ call: Call) -> Verdict {
     state.withLock { state in
-      let hasRoom = state.held.count < CallMatcher.heldLimit
+      let hasRoom = state.held.count < limits.heldCalls
       let scopes = state.scopes[call.service, default: []].count
-      if holdsAll || (hold > 0 && scopes > 1 && hasRoom) {
+      let isToHold = holdsAll || (hold > 0 && scopes > 1)
+      if isToHold, !hasRoom, !holdsAll { state.unheld &+= 1 }
+      if isToHold, hasRoom || holdsAll {
         let key = SpanKey(trace: call.trace, span: call.span)
         // Its trace was forgotten meanwhile, and the span has come again.
         guard state.held[key] == nil else { return .sameCall }

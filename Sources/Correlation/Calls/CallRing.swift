@@ -4,7 +4,7 @@ internal import Semantics
 
 /// Some of the calls that were counted lately, to know later reports of them by.
 ///
-/// A ring of the last 4,096 calls. Calls with equal numbers hang on one chain, the latest first; what
+/// A ring of so many calls. Calls with equal numbers hang on one chain, the latest first; what
 /// the ring has overwritten ends a chain, so that nothing is ever removed.
 struct CallRing: Sendable {
   /// A call that is known by its numbers, and how near in time.
@@ -45,15 +45,23 @@ struct CallRing: Sendable {
     }
   }
 
-  private static let capacity = 1 << 12
   private static let heads = 1 << 12
   /// How far a chain is followed: calls with equal numbers that overlap in time are fewer.
   private static let reach = 128
 
+  private let capacity: Int
   private var entries: [Entry] = []
   private var heads = [Int](repeating: -1, count: CallRing.heads)
   /// How many calls were ever counted; each has its number, and its place is that modulo the capacity.
   private var total = 0
+
+  /// No calls, and room for `capacity` of them, at least one.
+  init(capacity: Int) {
+    self.capacity = max(1, capacity)
+  }
+
+  /// How many have been overwritten.
+  var forgotten: UInt64 { UInt64(max(0, total - capacity)) }
 
   /// Remembers a call that was counted; `hash` is that of its numbers.
   ///
@@ -71,10 +79,10 @@ struct CallRing: Sendable {
     let head = CallRing.head(hash)
     entry.previous = heads[head]
     heads[head] = total
-    if entries.count < CallRing.capacity {
+    if entries.count < capacity {
       entries.append(entry)
     } else {
-      entries[total % CallRing.capacity] = entry
+      entries[total % capacity] = entry
     }
     total += 1
   }
@@ -85,8 +93,8 @@ struct CallRing: Sendable {
     var best: Match?
     var number = heads[CallRing.head(hash)]
     var steps = 0
-    while number >= 0, total - number <= CallRing.capacity, steps < CallRing.reach {
-      let place = number % CallRing.capacity
+    while number >= 0, total - number <= capacity, steps < CallRing.reach {
+      let place = number % capacity
       let entry = entries[place]
       if CallRing.isSame(entry, call), !reports.contains(where: { entry.has($0.scope) }) {
         let match = Match(

@@ -1,19 +1,33 @@
 internal import Semantics
 internal import Synchronization
 
-/// Calls that were counted lately, to know later reports of them by: the last 32,768 or so, in 3 MiB.
+/// Calls that were counted lately, to know later reports of them by: the last 32,768 or so, in 3 MiB,
+/// if no other capacity is asked for.
 ///
 /// They are spread over rings by their numbers, each behind a lock of its own, so that two event loops
 /// seldom want the same: calls with equal numbers are in one ring.
 final class CountedCalls: Sendable {
   /// One of the rings.
   private final class Stripe: Sendable {
-    let ring = Mutex(CallRing())
+    let ring: Mutex<CallRing>
+
+    init(capacity: Int) { ring = Mutex(CallRing(capacity: capacity)) }
   }
 
   private static let count = 8
 
-  private let stripes = (0..<CountedCalls.count).map { _ in Stripe() }
+  private let stripes: [Stripe]
+
+  /// No calls, and room for `capacity` of them or so, at least one in each ring.
+  init(capacity: Int) {
+    let part = max(1, capacity / CountedCalls.count)
+    stripes = (0..<CountedCalls.count).map { _ in Stripe(capacity: part) }
+  }
+
+  /// How many have been overwritten.
+  var forgotten: UInt64 {
+    stripes.reduce(0) { sum, stripe in sum + stripe.ring.withLock { $0.forgotten } }
+  }
 
   /// Remembers a call that is counted, if a condition holds under its ring's lock; whether it did.
   func insert(_ call: Call, if condition: () -> Bool) -> Bool {

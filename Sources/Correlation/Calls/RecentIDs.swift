@@ -9,7 +9,13 @@ struct RecentIDs: ~Copyable, Sendable {
 
   private var recent = UniqueArray<UInt64>(repeating: 0, count: smallest)
   private var older = UniqueArray<UInt64>(repeating: 0, count: smallest)
-  private var count = 0
+  private var recentCount = 0
+  private var olderCount = 0
+  /// How many are not known any more.
+  private(set) var forgotten: UInt64 = 0
+
+  /// How many are known.
+  var count: Int { recentCount + olderCount }
 
   /// Whether an id is known. O(1).
   func contains(_ id: UInt64) -> Bool {
@@ -23,14 +29,16 @@ struct RecentIDs: ~Copyable, Sendable {
     guard RecentIDs.place(id, in: older) != nil, RecentIDs.place(id, in: recent) != nil else {
       return false
     }
-    if count >= capacity {
+    if recentCount >= capacity {
+      forgotten &+= UInt64(olderCount)
       swap(&recent, &older)
+      olderCount = recentCount
       recent = UniqueArray(repeating: 0, count: RecentIDs.smallest)
-      count = 0
+      recentCount = 0
     }
-    if 2 * (count + 1) > recent.count { grow() }
+    if 2 * (recentCount + 1) > recent.count { grow() }
     if let place = RecentIDs.place(id, in: recent) { recent[place] = id }
-    count += 1
+    recentCount += 1
     return true
   }
 

@@ -3,8 +3,9 @@ internal import Synchronization
 /// The provider's responses that were counted, by the hash of their ids: one response is one call,
 /// whichever traces report it.
 ///
-/// It remembers at least about the last `capacity` of them, in 32 bytes each or so. They are spread
-/// over parts by their hashes, each behind a lock of its own.
+/// It remembers about the last `capacity` of them at least and twice as many at most, in 32 bytes each
+/// or so; then the older half goes. They are spread over parts by their hashes, each behind a lock of its
+/// own.
 package final class ResponseRegistry: Sendable {
   private final class Part: Sendable {
     let ids = Mutex(RecentIDs())
@@ -18,6 +19,16 @@ package final class ResponseRegistry: Sendable {
   /// No responses yet.
   package init(capacity: Int = 1 << 18) {
     self.capacity = max(1, capacity / ResponseRegistry.count)
+  }
+
+  /// How many it remembers, and how many it has forgotten.
+  package var statistics: (count: Int, forgotten: UInt64) {
+    parts.reduce(into: (0, 0)) { sum, part in
+      part.ids.withLock { ids in
+        sum.count += ids.count
+        sum.forgotten += ids.forgotten
+      }
+    }
   }
 
   /// Whether the response was counted. O(1).

@@ -22,19 +22,22 @@ package struct Derivations: ~Copyable, Sendable {
   /// Nothing derived.
   package init() {}
 
-  /// Forgets what was derived and keeps the room for it.
+  /// So many of one kind a request seldom gives; the room for more is given back.
+  static let kept = 1 << 12
+
+  /// Forgets what was derived and keeps some room for it.
   package mutating func removeAll() {
-    edges.removeAll()
-    usages.removeAll()
-    workflows.removeAll()
-    cacheLookups.removeAll()
-    savings.removeAll()
-    wastes.removeAll()
-    toolRepeats.removeAll()
-    shapes.removeAll()
-    requests.removeAll()
-    links.removeAll()
-    edgeThresholds.removeAll()
-    workflowThresholds.removeAll()
+    edges.removeAll(keepingAtMost: Derivations.kept)
+    usages.removeAll(keepingAtMost: Derivations.kept)
+    workflows.removeAll(keepingAtMost: Derivations.kept)
+    cacheLookups.removeAll(keepingAtMost: Derivations.kept)
+    savings.removeAll(keepingAtMost: Derivations.kept)
+    wastes.removeAll(keepingAtMost: Derivations.kept)
+    toolRepeats.removeAll(keepingAtMost: Derivations.kept)
+    shapes.removeAll(keepingAtMost: Derivations.kept)
+    requests.removeAll(keepingAtMost: Derivations.kept)
+    links.removeAll(keepingAtMost: Derivations.kept)
+    edgeThresholds.removeAll(keepingAtMost: Derivations.kept)
+    workflowThresholds.removeAll(keepingAtMost: Derivations.kept)
   }
 }

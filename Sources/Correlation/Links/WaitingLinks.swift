@@ -2,7 +2,8 @@ internal import OTLP
 
 /// Links one end of which is not known yet, by the trace that it waits for.
 ///
-/// A shard keeps 4096 at most; of more the oldest is dropped, as is what waits too long.
+/// A shard keeps ``CorrelationLimits/waitingLinks`` at most; of more the oldest is dropped, as is what
+/// waits too long.
 struct WaitingLinks: Sendable {
   /// A link that waits, and its number in the order in which links began to.
   struct Waiting {
@@ -18,8 +19,7 @@ struct WaitingLinks: Sendable {
     var since: UInt64
   }
 
-  static let limit = 4096
-
+  private let limit: Int
   private var waiting: [TraceID: [Waiting]] = [:]
   private var order: [Place] = []
   /// The first place in `order` that was not looked at for the oldest.
@@ -28,11 +28,16 @@ struct WaitingLinks: Sendable {
   /// How many wait.
   private(set) var count = 0
 
+  /// None, and room for `limit`.
+  init(limit: Int) {
+    self.limit = limit
+  }
+
   /// Lets a link wait for a span of `trace`. False where the oldest had to go for it. O(1) on average.
   mutating func add(_ link: LinkReport, waitingFor trace: TraceID, now: UInt64) -> Bool {
-    let hadRoom = count < WaitingLinks.limit
+    let hadRoom = count < limit
     if !hadRoom { _ = dropOldest() }
-    if order.count >= 4 * WaitingLinks.limit { tidy() }
+    if order.count >= 4 * limit { tidy() }
     order.append(Place(trace: trace, number: next, since: now))
     waiting[trace, default: []].append(Waiting(number: next, link: link))
     next += 1
@@ -53,6 +58,13 @@ struct WaitingLinks: Sendable {
     count += 1
   }
 
+  /// Calls `body` with each that waits, and since when it does, in nanoseconds since 1970.
+  func forEach(_ body: (LinkReport, _ since: UInt64) -> Void) {
+    var times: [UInt64: UInt64] = [:]
+    for place in order[oldest...] { times[place.number] = place.since }
+    for waiting in waiting.values.joined() { body(waiting.link, times[waiting.number] ?? 0) }
+  }
+
   /// Drops those that have waited since before `limit`, and returns how many.
   mutating func drop(since limit: UInt64) -> UInt64 {
     var dropped: UInt64 = 0
@@ -67,15 +79,21 @@ struct WaitingLinks: Sendable {
     while oldest < order.count, order[oldest].since < limit {
       let place = order[oldest]
       oldest += 1
-      guard var links = waiting[place.trace],
+      guard let links = waiting[place.trace],
         let index = links.firstIndex(where: { $0.number == place.number })
       else { continue }
-      links.remove(at: index)
-      waiting[place.trace] = links.isEmpty ? nil : links
+      remove(at: index, of: links.count, waitingFor: place.trace)
       count -= 1
       return true
     }
     return false
+  }
+
+  /// Removes one of the links that wait for a trace; their order plays no part. O(1).
+  private mutating func remove(at index: Int, of linkCount: Int, waitingFor trace: TraceID) {
+    guard linkCount > 1 else { return waiting[trace] = nil }
+    waiting[trace]?.swapAt(index, linkCount - 1)
+    waiting[trace]?.removeLast()
   }
 
   /// Removes the places of what has gone. O(4 × limit), once in at least so many additions.

@@ -7,9 +7,6 @@ internal import Semantics
 /// same arguments: that is one call, seen by two libraries or by both its ends. Of n equal calls of a
 /// trace n − 1 are repeats, whichever came first.
 extension TraceStore {
-  /// Over so many tools, those without a repeat that waits are not kept.
-  private static let idleToolLimit = 1024
-
   /// Notes a tool's span that has just come, before its edges. O(1).
   @inline(never)
   mutating func addToolCall(_ node: Int32, of trace: Int32, _ arguments: UInt64) {
@@ -88,7 +85,9 @@ extension TraceStore {
   private mutating func hold(_ change: Int, of tool: Symbol) {
     guard change != 0 else { return }
     let held = heldToolRepeats[tool, default: 0] + change
-    let isSpare = held == 0 && heldToolRepeats.count > TraceStore.idleToolLimit
+    // Those without a repeat that waits stay, at 0, but not without limit.
+    let isSpare = held == 0 && heldToolRepeats.count > options.limits.idleNames
+    if isSpare { statistics.droppedTools &+= 1 }
     heldToolRepeats[tool] = isSpare ? nil : held
   }
 

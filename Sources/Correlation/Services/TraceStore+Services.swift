@@ -27,7 +27,7 @@ extension TraceStore {
       let parent = nodes[node].parent
       if parent >= 0 {
         if nodes[parent].flags.contains(.ghost) {
-          services.waiting[parent, default: []].append(node)
+          services.wait(node, for: parent)
         } else {
           pair(parent, node, of: trace)
         }
@@ -39,8 +39,7 @@ extension TraceStore {
   }
 
   private mutating func pairWaiting(for node: Int32, of trace: Int32) {
-    guard !services.waiting.isEmpty else { return }
-    for partner in services.waiting.removeValue(forKey: node) ?? [] {
+    for partner in services.take(waitingFor: node) {
       pair(node, partner, of: trace)
     }
   }
@@ -177,6 +176,6 @@ extension TraceStore {
   @inline(never)
   mutating func forgetService(_ node: Int32) {
     services.peers[node] = nil
-    if nodes[node].parent >= 0 { services.waiting[nodes[node].parent] = nil }
+    if nodes[node].parent >= 0 { _ = services.take(waitingFor: nodes[node].parent) }
   }
 }

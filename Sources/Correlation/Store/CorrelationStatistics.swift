@@ -18,6 +18,9 @@ package struct CorrelationStatistics: Sendable {
   package var droppedLinks: UInt64 = 0
   /// Links that were given up because the span that they waited for did not come.
   package var expiredLinks: UInt64 = 0
+  /// Names of workflows, and of tools with repeats, that were not kept at 0 for want of room.
+  package var droppedWorkflows: UInt64 = 0
+  package var droppedTools: UInt64 = 0
   /// The earliest start and the latest end of a span, in nanoseconds since 1970.
   package var earliestStart = UInt64.max
   package var latestEnd: UInt64 = 0

@@ -12,7 +12,16 @@ extension TraceStore {
       + usages.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
       + waitingUsages.bytes + tools.bytes
-      + thresholds.bytes
+      + thresholds.bytes + nameBytes
+  }
+
+  /// The bytes of names of active workflows and tools that go when their traces go, nearly: not those
+  /// that stay at 0.
+  private var nameBytes: Int {
+    let kept = options.limits.idleNames
+    return
+      (max(0, activeWorkflows.count - kept) + max(0, heldToolRepeats.count - kept)
+      + runawayWorkflows.count) * 32
   }
 
   /// How many traces are open, and how many are settled and remembered; how many spans they have, those

@@ -42,8 +42,8 @@ extension TraceStore {
     } else {
       for index in 0..<calls.count { count(calls[Int(callOrder[index])], now) }
     }
-    calls.removeAll()
-    callOrder.removeAll()
+    calls.removeAll(keepingAtMost: Derivations.kept)
+    callOrder.removeAll(keepingAtMost: Derivations.kept)
   }
 
   private mutating func sortCalls() {

@@ -112,8 +112,10 @@ extension TraceStore {
     if options.remembersThresholds { derivations.workflowThresholds.append(thresholds[root]) }
     // Known at 0 also where it came in one piece and was never seen active.
     let label = ActiveWorkflow(agentType: workflow.agentType, workflow: workflow.workflow)
-    if activeWorkflows.count < TraceStore.idleWorkflowLimit {
+    if activeWorkflows.count < options.limits.idleNames {
       activeWorkflows[label, default: 0] += 0
+    } else if activeWorkflows[label] == nil {
+      statistics.droppedWorkflows &+= 1
     }
   }
 
@@ -150,13 +152,11 @@ extension TraceStore {
     activeWorkflows[ActiveWorkflow(agentType: agentType, workflow: name), default: 0] += 1
   }
 
-  /// Over so many label sets, those of which no workflow is active are not kept.
-  private static let idleWorkflowLimit = 1024
-
   /// A label set stays, at 0, after its last workflow ended; but not without limit.
   private mutating func discount(_ workflow: ActiveWorkflow) {
     let count = activeWorkflows[workflow, default: 1] - 1
-    let isSpare = count == 0 && activeWorkflows.count > TraceStore.idleWorkflowLimit
+    let isSpare = count == 0 && activeWorkflows.count > options.limits.idleNames
+    if isSpare { statistics.droppedWorkflows &+= 1 }
     activeWorkflows[workflow] = isSpare ? nil : count
   }
 

@@ -36,7 +36,7 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Usage that is wasted if what is above it failed.
   var waitingUsages = WaitingUsages()
   /// Links that wait for one of their ends.
-  var waitingLinks = WaitingLinks()
+  var waitingLinks: WaitingLinks
   /// What the traces of all shards may take.
   let budget: TraceBudget
   /// What this shard has said that it takes.
@@ -74,6 +74,7 @@ package struct TraceStore: ~Copyable, Sendable {
     self.options = options
     self.matcher = matcher
     labels = LabelTable(companions: options.bytesBesideLabels)
+    waitingLinks = WaitingLinks(limit: options.limits.waitingLinks)
     // Empty tables take room too.
     publishBytes()
   }
@@ -336,6 +337,7 @@ package struct TraceStore: ~Copyable, Sendable {
     }
     touched.removeAll()
     lastTrace = -1
+    path.removeAll(keepingAtMost: Derivations.kept)
     publishBytes()
   }
 }

@@ -22,6 +22,8 @@ package struct WindowStore: ~Copyable {
   package private(set) var lastRecord: UInt64
   /// The bytes that the slots take; the last record's cells, 8 bytes each, are not among them.
   package private(set) var bytes = 0
+  /// The slots dropped because they were older than the retention.
+  package private(set) var expired: UInt64 = 0
   /// The slots dropped because of the byte budget, not of their age.
   package private(set) var evicted: UInt64 = 0
 
@@ -116,6 +118,7 @@ package struct WindowStore: ~Copyable {
     while count < slots.count, lastRecord - slots[count].end >= retention {
       bytes -= slots[count].cost
       count += 1
+      expired += 1
     }
     while count < slots.count, bytes > budget {
       bytes -= slots[count].cost

@@ -60,7 +60,7 @@ extension Interpreter {
     let key = plans.table[plan].key(of: field)
     guard key != SpanPlan.noKey else { return nil }
     if let result = convert(values[Int(key)]) { return result }
-    batch.countUnreadableValue()
+    batch.countUnreadableValue(of: key)
     return next(field, of: plan, after: key, &batch, convert)
   }
 
@@ -82,7 +82,7 @@ extension Interpreter {
         guard present.contains(key), !unreadable.contains(key) else { continue }
         if let result = convert(values[Int(key)]) { return result }
         unreadable.insert(key)
-        batch.countUnreadableValue()
+        batch.countUnreadableValue(of: key)
       }
     }
     return nil
@@ -98,7 +98,7 @@ extension Interpreter {
     let key = plans.table[plan].statusKey
     let word = key == SpanPlan.noKey ? nil : values[Int(key)]
     if let word, word.kind != .string {
-      batch.countUnreadableValue()
+      batch.countUnreadableValue(of: key)
     }
     if let word, word.kind == .string, !word.range.isEmpty {
       span.status = Interpreter.status(body.extracting(word.range))

@@ -15,6 +15,8 @@ extension Interpreter {
     let plan = plan(ofNameAt: entry, name, body)
     if plans.table[plan].decisionCount > 0 {
       hits[Int(plans.table[plan].decisions[0].rule)] &+= 1
+    } else {
+      batch.countUnknownSpan(of: scope)
     }
     span.meaning = plans.table[plan].meaning
     span.role = plans.table[plan].role
@@ -169,7 +171,7 @@ extension Interpreter {
           if let number = Interpreter.count(value, body).flatMap({ Int32(exactly: $0) }) {
             return number
           }
-          batch.countUnreadableValue()
+          batch.countUnreadableValue(of: UInt8(part.number))
         } else if write(parts, captures(of: decision, entry), name, body),
           let number = Int32(text.string), number >= 0
         {

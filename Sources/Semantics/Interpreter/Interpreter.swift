@@ -34,6 +34,13 @@ package struct Interpreter: ~Copyable {
 
     /// Nothing set.
     package init() {}
+
+    /// The names of the optional labels, each once, in the order in which they are rendered.
+    package var labelNames: [String] {
+      labels.reduce(into: []) { names, label in
+        if names.last != label.name { names.append(label.name) }
+      }
+    }
   }
 
   /// A label that is off by default, and the attribute of the span, else of its resource, that gives
@@ -74,6 +81,9 @@ package struct Interpreter: ~Copyable {
 
   /// The names of all rules, `dialect/rule`, in the order of ``hits``.
   package var ruleNames: [String] { dialects.ruleNames }
+
+  /// The attributes' keys by their numbers.
+  package var keys: [String] { dialects.keys }
 
   private var measurer: SpanMeasurer
   /// What holds for all spans of a resource.
@@ -130,6 +140,12 @@ package struct Interpreter: ~Copyable {
       case .span: interpret(&scratch, body, into: &batch)
       }
     }
+  }
+
+  /// Gives back the room that long texts needed.
+  package mutating func shrink() {
+    text.removeAll(keepingAtMost: 4096)
+    measurer.shrink()
   }
 
   mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {

@@ -47,6 +47,9 @@ struct SpanMeasurer: ~Copyable {
     values = resourceValues
   }
 
+  /// Gives back the room that long texts needed.
+  mutating func shrink() { text.removeAll(keepingAtMost: 4096) }
+
   /// Notes what holds for all spans of a resource.
   mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
     for place in resourceValues.indices { resourceValues[place] = .absent }

@@ -37,6 +37,8 @@ package struct SymbolCache: ~Copyable {
   }
 
   private static let limit = 1 << 14
+  /// What is longer is not worth room: the table keeps less of it.
+  private static let longest = 1 << 12
   /// The longest string that two words hold.
   private static let shortest = 16
 
@@ -140,7 +142,7 @@ package struct SymbolCache: ~Copyable {
   @inline(never)
   private mutating func add(_ bytes: Span<UInt8>, hash: UInt64) -> Symbol {
     let symbol = table.intern(bytes)
-    guard symbol != .other else { return symbol }
+    guard symbol != .other, bytes.count <= SymbolCache.longest else { return symbol }
     if entries.count >= SymbolCache.limit || arena.count > 1 << 20 {
       slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: 512)
       entries.removeAll()

@@ -19,6 +19,8 @@ package struct ServerConfiguration: Sendable {
   /// Bodies above this size, in bytes without compression, are read on a thread pool, so that no
   /// other connection waits for them. Default 1 MiB.
   package var maximumInlineBodySize = 1 << 20
+  /// How many connections each of the two ports for OTLP has at most. Default 4096.
+  package var maximumConnections = 4096
   /// How many requests one HTTP/2 connection may have open. Default 128.
   package var maximumConcurrentStreams = 128
   /// How long a connection may be open without a request. Default 3 minutes.
@@ -57,11 +59,11 @@ package struct ServerConfiguration: Sendable {
           + " (\(2 * maximumBodySize) bytes); raise it or lower the body limit.")
     }
     guard (1...1024).contains(eventLoopCount), (1...1024).contains(workerCount),
-      maximumConcurrentStreams > 0, maximumInlineBodySize >= 0
+      maximumConcurrentStreams > 0, maximumInlineBodySize >= 0, maximumConnections > 0
     else {
       throw ServerError(
         .badConfiguration,
-        "Event loops, workers and concurrent streams must be at least 1; give another number.")
+        "Event loops, workers, connections and streams must be at least 1; give another number.")
     }
     for duration in [idleTimeout, firstHeadTimeout, requestTimeout, drainTimeout] {
       guard duration > .zero, duration <= .seconds(86_400 * 365) else {

@@ -4,7 +4,7 @@ internal import OTLP
 enum ProgramSamples {
   /// All of them, each metric's samples together, in an order that does not change.
   static func make(
-    _ context: ReceiverContext, connections: [(Transport, Connections)]
+    _ context: ReceiverContext, connections: [(Transport, Connections)], unread: UnreadReplies
   ) -> [ProgramSample] {
     let counters = context.counters
     var samples: [ProgramSample] = []
@@ -46,6 +46,19 @@ enum ProgramSamples {
           isCounter: false, labels: [("transport", transport.rawValue)],
           value: Double(connections.count)))
     }
+    for (transport, connections) in connections {
+      samples.append(
+        ProgramSample(
+          name: "tracemill_connections_refused_total",
+          help: "Connections that were closed at once because there were too many.",
+          isCounter: true, labels: [("transport", transport.rawValue)],
+          value: Double(connections.refused)))
+    }
+    samples.append(
+      ProgramSample(
+        name: "tracemill_replies_refused_total",
+        help: "Queries answered with 503 because too many replies wait to be read.",
+        isCounter: true, value: Double(unread.refused)))
     samples.append(
       ProgramSample(
         name: "tracemill_request_bytes_in_flight",

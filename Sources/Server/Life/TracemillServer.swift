@@ -135,11 +135,12 @@ package final class TracemillServer: Sendable {
     let connections: [(Transport, Connections)] = [
       (.grpc, grpc.connections), (.http, http.connections),
     ]
+    let unread = UnreadReplies()
     let routes = QueryRoutes(service: query, phase: phase) {
-      ProgramSamples.make(context, connections: connections)
+      ProgramSamples.make(context, connections: connections, unread: unread)
     }
     let listener = QueryListener(
-      endpoint: configuration.query, routes: routes, group: group,
+      endpoint: configuration.query, routes: routes, unread: unread, group: group,
       idleTimeout: configuration.idleTimeout, logger: logger
     ) { queryAddress.set(.success($0)) }
     let announcer = Announcer(

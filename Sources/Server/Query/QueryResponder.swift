@@ -8,13 +8,7 @@ struct QueryResponder: HTTPResponder {
   typealias Context = QueryContext
 
   let routes: QueryRoutes
-  /// What replies may take that their clients have not read, in bytes: a client that asks and does not
-  /// read must not cost more than that, however often it does so.
-  private let unread = ByteBudget(limit: 64 << 20)
-
-  init(routes: QueryRoutes) {
-    self.routes = routes
-  }
+  let unread: UnreadReplies
 
   func respond(to request: Request, context: QueryContext) async throws -> Response {
     let path = request.uri.path
@@ -90,7 +84,7 @@ struct QueryResponder: HTTPResponder {
       bytes = compressed
       headers[.contentEncoding] = "gzip"
     }
-    guard let lease = ReplyLease(bytes.count, of: unread) else { return nil }
+    guard let lease = unread.lease(bytes.count) else { return nil }
     let body = ByteBuffer(bytes: bytes)
     return ResponseBody(contentLength: body.readableBytes) { writer in
       try await writer.write(body)
@@ -105,7 +99,7 @@ struct QueryResponder: HTTPResponder {
     _ reply: QueryReply, _ second: [UInt8], _ rest: @escaping QueryReply.Pieces,
     _ takesGzip: Bool, isHead: Bool, _ headers: inout HTTPFields
   ) -> ResponseBody? {
-    guard let lease = ReplyLease(reply.restSize, of: unread) else { return nil }
+    guard let lease = unread.lease(reply.restSize) else { return nil }
     var first = reply.body + second
     var next = rest
     if takesGzip, let compressed = CompressedPieces(first, rest) {

@@ -13,6 +13,9 @@ struct ScraperRegistry: Sendable {
   /// How many scrapers are remembered.
   static let limit = 16
 
+  /// How many were forgotten for another.
+  private(set) var forgotten: UInt64 = 0
+
   private struct Scraper {
     /// None where it is closed.
     var connection: QueryConnection?
@@ -80,6 +83,7 @@ struct ScraperRegistry: Sendable {
     guard scrapers.count >= ScraperRegistry.limit else { return }
     if let place = oldest(where: { $0.connection == nil }) ?? oldest(where: { _ in true }) {
       scrapers.remove(at: place)
+      forgotten += 1
     }
   }
 

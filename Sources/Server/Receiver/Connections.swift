@@ -1,20 +1,39 @@
 internal import NIOCore
 internal import Synchronization
 
-/// The open connections of one listener.
+/// The open connections of one listener, up to a limit.
 final class Connections: Sendable {
   private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
+  private let limit: Int
+  private let refusals = Atomic<UInt64>(0)
+
+  /// None, and at most `limit`.
+  init(limit: Int) {
+    self.limit = limit
+  }
 
   /// How many are open.
   var count: Int { channels.withLock { $0.count } }
 
-  /// Keeps `channel` until it is closed.
-  func add(_ channel: any Channel) {
+  /// How many there was no room for.
+  var refused: UInt64 { refusals.load(ordering: .relaxed) }
+
+  /// Keeps `channel` until it is closed; false, and counted, where there is no room for it.
+  func add(_ channel: any Channel) -> Bool {
     let id = ObjectIdentifier(channel)
-    channels.withLock { $0[id] = channel }
+    let hasRoom = channels.withLock { channels in
+      guard channels.count < limit else { return false }
+      channels[id] = channel
+      return true
+    }
+    guard hasRoom else {
+      refusals.wrappingAdd(1, ordering: .relaxed)
+      return false
+    }
     channel.closeFuture.whenComplete { _ in
       self.channels.withLock { _ = $0.removeValue(forKey: id) }
     }
+    return true
   }
 
   /// Closes all, whatever they are at.

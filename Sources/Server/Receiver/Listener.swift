@@ -18,7 +18,7 @@ struct Listener: Sendable {
     on endpoint: Endpoint, option: String, group: any EventLoopGroup, context: ReceiverContext
   ) async throws -> Listener {
     let quiescing = ServerQuiescingHelper(group: group)
-    let connections = Connections()
+    let connections = Connections(limit: context.configuration.maximumConnections)
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -30,9 +30,12 @@ struct Listener: Sendable {
       }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
-        connections.add(channel)
-        return channel.eventLoop.makeCompletedFuture {
-          try ReceiverPipeline.configure(channel, context)
+        channel.eventLoop.makeCompletedFuture {
+          if connections.add(channel) {
+            try ReceiverPipeline.configure(channel, context)
+          } else {
+            try channel.pipeline.syncOperations.addHandler(ConnectionRefuser())
+          }
         }
       }
     do {

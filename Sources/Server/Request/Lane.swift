@@ -14,11 +14,16 @@ final class Lane: Sendable {
   let counters = Mutex(RequestCounters())
   /// What its connections read into.
   let receiveBuffers = ReceiveBuffers()
-  private let buffers = Mutex<[ByteBuffer]>([])
+  private let buffers = Mutex(Buffers())
 
-  /// Buffers above this size, in bytes, are not kept.
-  private static let largestKept = 2 << 20
-  private static let mostKept = 8
+  private struct Buffers {
+    var list: [ByteBuffer] = []
+    /// What they take, in bytes.
+    var bytes = 0
+  }
+
+  /// What the buffers may take together that are kept, in bytes; the largest of them as much.
+  private static let mostKept = 2 << 20
 
   init(index: Int) {
     self.index = index
@@ -26,19 +31,29 @@ final class Lane: Sendable {
 
   /// An empty buffer with room for `capacity` bytes.
   func takeBuffer(capacity: Int) -> ByteBuffer {
-    guard var buffer = buffers.withLock({ $0.popLast() }) else {
+    let kept = buffers.withLock { buffers in
+      let buffer = buffers.list.popLast()
+      buffers.bytes -= buffer?.storageCapacity ?? 0
+      return buffer
+    }
+    guard var buffer = kept else {
       return ByteBufferAllocator().buffer(capacity: capacity)
     }
     buffer.reserveCapacity(capacity)
     return buffer
   }
 
+  /// What the buffers that are kept take, in bytes.
+  var keptBytes: Int { buffers.withLock { $0.bytes } }
+
   /// Keeps a buffer for ``takeBuffer(capacity:)``.
   func giveBuffer(_ buffer: consuming ByteBuffer) {
-    guard (1...Lane.largestKept).contains(buffer.storageCapacity) else { return }
+    guard (1...Lane.mostKept).contains(buffer.storageCapacity) else { return }
     buffer.clear()
-    buffers.withLock { [buffer] in
-      if $0.count < Lane.mostKept { $0.append(buffer) }
+    buffers.withLock { [buffer] buffers in
+      guard buffers.bytes + buffer.storageCapacity <= Lane.mostKept else { return }
+      buffers.bytes += buffer.storageCapacity
+      buffers.list.append(buffer)
     }
   }
 }

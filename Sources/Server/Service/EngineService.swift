@@ -42,6 +42,10 @@ package struct EngineService: TraceIngest, QueryService {
       .gauge(
         "tracemill_build_info", 1, "The program's version.",
         labels: [("version", version)]))
+    samples.append(
+      .counter(
+        "tracemill_scrapers_forgotten_total", scrapers.forgotten,
+        "Scrapers that were forgotten for another: series do not begin at 0 for them."))
     let seen = request.scraper.flatMap { scrapers.begin($0, userAgent: request.userAgent ?? "") }
     let scrape = engine.scrape(
       format, after: seen, program: samples, now: EngineService.now)

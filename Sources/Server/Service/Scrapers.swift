@@ -8,6 +8,9 @@ final class Scrapers: Sendable {
   /// Nobody has scraped yet.
   init() {}
 
+  /// How many were forgotten for another.
+  var forgotten: UInt64 { registry.withLock { $0.forgotten } }
+
   /// Notes a scrape on `connection`, and gives what its scraper has been shown; nil where that is
   /// nothing yet.
   func begin(_ connection: QueryConnection, userAgent: String) -> SeenSeries? {

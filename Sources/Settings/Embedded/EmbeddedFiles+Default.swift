@@ -41,6 +41,10 @@ server:
   # max_body_bytes. Over it a request is refused for now: the exporter sends it again.
   in_flight_bytes: 256MiB
 
+  # How many connections each of the two OTLP ports has at most, 16 to 1000000. One more is closed as
+  # soon as it is made.
+  max_connections: 4096
+
 # How metrics are exposed.
 exposition:
   # seed: the names that the shipped dashboard uses, primitive_execution_count. otel: those that the

@@ -8,6 +8,7 @@ package enum Schema {
     .address("server", "query", \.server.query),
     .bytes("server", "max_body_bytes", "1KiB", "1GiB", \.server.maxBodyBytes),
     .bytes("server", "in_flight_bytes", "1KiB", "64GiB", \.server.inFlightBytes),
+    .count("server", "max_connections", 16...1_000_000, \.server.maxConnections),
 
     .choice("exposition", "naming", \.exposition.naming),
     .durationBuckets,

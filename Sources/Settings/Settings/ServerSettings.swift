@@ -10,6 +10,8 @@ package struct ServerSettings: Equatable, Sendable {
   package var maxBodyBytes = 64 << 20
   /// How many bytes of bodies all connections together may hold. Default 256 MiB.
   package var inFlightBytes = 256 << 20
+  /// How many connections a port for OTLP has at most. Default 4096.
+  package var maxConnections = 4096
 
   /// The defaults.
   package init() {}

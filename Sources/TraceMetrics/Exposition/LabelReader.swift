@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds the labels in what ``SeriesCatalog/Entry/labels`` holds: `a="x",b="y"`.
 struct LabelReader: ~Escapable {
   /// Where a label lies.
@@ -38,5 +40,21 @@ struct LabelReader: ~Escapable {
     // The next name begins after `",`.
     place += 2
     return Label(name: name, value: value, escapes: escapes)
+  }
+
+  /// A label's value without its escapes.
+  static func string(_ value: Span<UInt8>) -> String {
+    var text = ByteWriter(capacity: value.count)
+    var place = 0
+    while place < value.count {
+      var byte = value[place]
+      if byte == UInt8(ascii: "\\"), place + 1 < value.count {
+        place += 1
+        byte = value[place] == UInt8(ascii: "n") ? UInt8(ascii: "\n") : value[place]
+      }
+      text.append(byte)
+      place += 1
+    }
+    return text.string
   }
 }

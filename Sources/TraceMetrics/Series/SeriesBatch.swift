@@ -30,6 +30,15 @@ package struct SeriesBatch: Sendable {
     AdjustedCells.shownCount(entries[index].cellCount, entries[index].key.family)
   }
 
+  /// How much was counted in the series at `index`: how many durations, or its first counter.
+  package func counted(of index: Int) -> UInt64 {
+    let cells = shownCells(of: index)
+    switch entries[index].key.family.shape {
+    case .histogram, .adjustedHistogram: return HistogramCells(cells).count
+    case .counters, .adjustedCounters: return cells.first ?? 0
+    }
+  }
+
   /// The exemplars of the series at `index`; none where they were not asked for.
   func exemplars(of index: Int) -> ArraySlice<Exemplar> {
     guard !exemplars.isEmpty else { return [] }

@@ -47,8 +47,8 @@ package final class SeriesCatalog: Sendable {
     var removals = [UInt64](repeating: 0, count: Family.allCases.count)
     /// How many series have ever been made.
     var births: UInt64 = 0
-    /// For each family how many look-ups found no room.
-    var overflows = [UInt64](repeating: 0, count: Family.allCases.count)
+    /// For each family what there was no room for; nil as long as there was.
+    var demands = [SeriesDemand?](repeating: nil, count: Family.allCases.count)
 
     /// Where the series of a key keeps its values; nil where there is none.
     func find(_ key: SeriesKey) -> SeriesReference? {
@@ -59,9 +59,14 @@ package final class SeriesCatalog: Sendable {
 
   /// How many buckets a histogram has, the last without a bound included.
   package let buckets: Int
-  private let limit: Int
+  /// How many series a family may have beside its overflow series.
+  package let limit: Int
   /// The labels of spans beside those of their family.
   package let spanDimensions: [String]
+  /// The names of the optional labels, each once, in the order in which they are rendered.
+  package let optionalLabels: [String]
+  /// For each family how many labels it has, the optional ones left out.
+  let labelCounts: [Int]
   private let symbols: SymbolTable
   let state = Mutex(State())
   private let clock = Atomic<UInt64>(0)
@@ -72,11 +77,17 @@ package final class SeriesCatalog: Sendable {
   ///   - buckets: how many buckets a histogram has, the last without a bound included.
   ///   - limit: how many series a family may have beside its overflow series.
   ///   - spanDimensions: the labels of spans beside those of their family, at most ten.
+  ///   - optionalLabels: the names of the optional labels, each once.
   package init(
-    symbols: SymbolTable, buckets: Int, limit: Int, spanDimensions: [String] = []
+    symbols: SymbolTable, buckets: Int, limit: Int, spanDimensions: [String] = [],
+    optionalLabels: [String] = []
   ) {
     precondition(spanDimensions.count <= 10, "a key has room for so many")
     self.spanDimensions = spanDimensions
+    self.optionalLabels = optionalLabels
+    labelCounts = Family.allCases.map { family in
+      family.labels.count + (family == .spans ? spanDimensions.count : 0)
+    }
     self.symbols = symbols
     self.buckets = buckets
     self.limit = limit
@@ -94,7 +105,7 @@ package final class SeriesCatalog: Sendable {
       if let known = state.find(key) { return known }
       let family = Int(key.family.rawValue)
       guard state.entries[family].count >= limit, !key.isOverflow else { return add(key, &state) }
-      state.overflows[family] += 1
+      noteRefused(key, &state)
       let overflow = SeriesCatalog.overflow(of: key)
       if let known = state.find(overflow) { return known }
       return add(overflow, &state)
@@ -183,7 +194,7 @@ package final class SeriesCatalog: Sendable {
     state.withLock { state in
       Family.allCases.map { family in
         let place = Int(family.rawValue)
-        return (family, state.entries[place].count, state.overflows[place])
+        return (family, state.entries[place].count, state.demands[place]?.lookups ?? 0)
       }
     }
   }

@@ -15,12 +15,14 @@ struct TestEngine {
 
   init(
     lanes: Int = 2, inputEnds: Bool = false,
-    _ change: (inout PipelineConfiguration) -> Void = { _ in }
+    _ change: (inout PipelineConfiguration) -> Void = { _ in },
+    options changeOptions: (inout EngineOptions) -> Void = { _ in }
   ) throws {
     var configuration = try TestEngine.shipped.get()
     change(&configuration)
-    engine = Engine(
-      EngineOptions(configuration, lanes: lanes, inputEnds: inputEnds), now: TestEngine.start)
+    var options = EngineOptions(configuration, lanes: lanes, inputEnds: inputEnds)
+    changeOptions(&options)
+    engine = Engine(options, now: TestEngine.start)
   }
 
   /// Sends one request.

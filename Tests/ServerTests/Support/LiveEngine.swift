@@ -53,13 +53,15 @@ private let shipped = Result { try ConfigurationReader.read([]) }
 /// - Parameter eventLoops: with one, a connection whose end a client sees has ended for the server too
 ///   before it reads from another.
 func withEngine<Result: Sendable>(
-  eventLoops: Int = 2, _ body: (LiveEngine) async throws -> Result
+  eventLoops: Int = 2, configure: (inout ServerConfiguration) -> Void = { _ in },
+  _ body: (LiveEngine) async throws -> Result
 ) async throws -> Result {
   let configuration = try shipped.get()
   let engine = Engine(EngineOptions(configuration, lanes: 2), now: EngineService.now)
   let service = EngineService(engine, configuration, version: "test")
   var serverConfiguration = testConfiguration()
   serverConfiguration.eventLoopCount = eventLoops
+  configure(&serverConfiguration)
   let server = TracemillServer(
     configuration: serverConfiguration, ingest: service, query: service, hooks: ServerHooks(),
     logger: quietLogger, announce: { _ in })

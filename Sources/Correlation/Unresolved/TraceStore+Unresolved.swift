@@ -1,0 +1,123 @@
+internal import OTLP
+internal import Semantics
+
+/// What is not known about the spans in memory, found when somebody asks.
+extension TraceStore {
+  /// What of a trace it takes to judge its spans.
+  private struct Known {
+    var isOpen: Bool
+    var time: UInt64
+    /// The spans that report tokens.
+    var withTokens: Set<Int32> = []
+    /// Those that name one another as parents in a circle, where executions may.
+    var circle: Set<Int32> = []
+  }
+
+  /// Notes what is not known about the spans of traces, some at a time, beginning at `place`, and
+  /// returns where to go on; nil at the end. Between calls traces may come and go. O(spans), nearly.
+  ///
+  /// - Parameter limit: after so many spans it is enough; the trace that they are of is gone through to
+  ///   its end.
+  package mutating func noteUnresolved(
+    from place: Int32, limit: Int, into found: inout UnresolvedSpans
+  ) -> Int32? {
+    var trace = place
+    var rest = limit
+    while trace < traces.end {
+      if traces[trace].id != .invalid {
+        noteUnresolved(in: trace, into: &found)
+        rest -= max(1, Int(traces[trace].nodeCount))
+      }
+      trace += 1
+      if rest <= 0 { return trace < traces.end ? trace : nil }
+    }
+    return nil
+  }
+
+  /// Notes the links that wait. O(their number).
+  package func noteWaitingLinks(into found: inout UnresolvedSpans) {
+    waitingLinks.forEach { link, since in
+      let isOfTarget = link.hasTarget || link.isMessage
+      let span = UnresolvedSpan(
+        isOfTarget ? link.linkedTrace : link.trace, isOfTarget ? link.linkedSpan : link.span,
+        name: .none, time: since)
+      found.note(.linkWaiting, span, isOpen: true)
+    }
+  }
+
+  private mutating func noteUnresolved(in trace: Int32, into found: inout UnresolvedSpans) {
+    var known = Known(
+      isOpen: !traces[trace].flags.contains(.settled), time: traces[trace].lastActivity)
+    var usage = traces[trace].firstUsage
+    while usage >= 0 {
+      if usages.usage(usage).hasTokens { known.withTokens.insert(usages[usage].node) }
+      usage = usages[usage].next
+    }
+    // Executions in a circle are as deep as can be.
+    if Int(traces[trace].nested) + 1 >= TraceStore.depthLimit { known.circle = circle(in: trace) }
+    var cursor = NodeCursor(traces[trace])
+    while case let node = cursor.next(in: blocks), node >= 0 {
+      if !nodes[node].flags.contains(.ghost) {
+        for reason in UnresolvedReason.allCases where holds(reason, for: node, known) {
+          note(reason, node, of: trace, known, into: &found)
+        }
+      }
+    }
+    var aggregate = traces[trace].firstAggregate
+    while aggregate >= 0 {
+      note(.usageWaiting, aggregates[aggregate].node, of: trace, known, into: &found)
+      aggregate = aggregates[aggregate].next
+    }
+  }
+
+  private func note(
+    _ reason: UnresolvedReason, _ node: Int32, of trace: Int32, _ known: Known,
+    into found: inout UnresolvedSpans
+  ) {
+    let span = UnresolvedSpan(
+      traces[trace].id, nodes[node].spanID, name: name(of: node), time: known.time)
+    found.note(reason, span, isOpen: known.isOpen)
+  }
+
+  private mutating func holds(
+    _ reason: UnresolvedReason, for node: Int32, _ known: Known
+  ) -> Bool {
+    let it = nodes[node]
+    let isStep = it.isStructure && it.isStep
+    switch reason {
+    case .parentMissing: return it.parent >= 0 && nodes[it.parent].flags.contains(.ghost)
+    case .callerMissing:
+      return it.isExecution && it.parent >= 0 && nodes[top(of: node).place].flags.contains(.ghost)
+    case .parentCircle:
+      if it.flags.contains(.cyclic) || known.circle.contains(node) { return true }
+      return it.parent >= 0 && nodes[top(of: node).place].flags.contains(.cyclic)
+    case .stepWithoutIndex: return isStep && it.stepIndex < 0
+    case .stepBeforeMissing:
+      return isStep && it.stepIndex > 0 && it.parent >= 0
+        && find(step: it.stepIndex - 1, below: it.parent) < 0
+    case .callWithoutUsage:
+      return it.flags.contains(.call) && !it.flags.contains(.held)
+        && !known.withTokens.contains(node)
+    case .callHeld: return it.flags.contains(.held)
+    // Those are no spans.
+    case .usageWaiting, .linkWaiting: return false
+    }
+  }
+
+  /// The spans of a trace that name one another as parents in a circle. O(spans).
+  private func circle(in trace: Int32) -> Set<Int32> {
+    var circle: Set<Int32> = []
+    var seen: Set<Int32> = []
+    var cursor = NodeCursor(traces[trace])
+    while case let first = cursor.next(in: blocks), first >= 0 {
+      var way: [Int32] = []
+      var current = first
+      while current >= 0, seen.insert(current).inserted {
+        way.append(current)
+        current = nodes[current].parent
+      }
+      if current >= 0, let start = way.firstIndex(of: current) { circle.formUnion(way[start...]) }
+    }
+    return circle
+  }
+}
