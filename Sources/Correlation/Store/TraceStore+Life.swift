@@ -11,7 +11,7 @@ extension TraceStore {
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.count * MemoryLayout<UsageRecord>.stride
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes + tools.bytes
+      + waitingUsages.bytes + countedWays.bytes + failedWays.bytes + tools.bytes
       + thresholds.bytes
   }
 
@@ -122,6 +122,8 @@ extension TraceStore {
       }
       if nodes[node].facts.side != .none { forgetService(node) }
       if nodes[node].flags.contains([.ghost, .reportedBelow]) { waitingUsages[node] = nil }
+      countedWays.forget(node)
+      failedWays.forget(node)
       nodes.release(node)
       node = next
     }

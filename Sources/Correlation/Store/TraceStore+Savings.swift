@@ -8,12 +8,13 @@ extension TraceStore {
   mutating func deriveSavings(of trace: Int32) {
     guard traces[trace].flags.contains(.hasCache) else { return }
     derive(.miss, of: trace)
+    var ways = WaysUp()
     var place = traces[trace].firstUsage
     while place >= 0 {
       let record = usages[place]
       if !record.isAttributed, record.disposition == .counted {
         usages[place].isAttributed = true
-        attribute(record)
+        attribute(record, &ways)
       }
       place = record.next
     }
@@ -23,7 +24,7 @@ extension TraceStore {
   private mutating func derive(_ event: SavingsDerivation.Event, of trace: Int32) {
     var node = traces[trace].firstNode
     while node >= 0 {
-      if let isHit = isHit(node), isHit == (event == .hit),
+      if let isHit = nodes[node].isHit, isHit == (event == .hit),
         !nodes[node].facts.contains(.savingsDerived)
       {
         nodes[node].facts.insert(.savingsDerived)
@@ -37,29 +38,24 @@ extension TraceStore {
     }
   }
 
-  /// Whether a look-up found what it looked for; nil where the span is none.
-  private func isHit(_ node: Int32) -> Bool? {
-    if nodes[node].facts.contains(.cacheLookup) { return nodes[node].facts.contains(.cacheHit) }
-    guard nodes[node].flags.contains([.silentCache, .cacheDecided]) else { return nil }
-    return nodes[node].facts.contains(.cacheHit)
-  }
-
   /// Attributes the usage of a call to the nearest cache above it that had missed.
-  private mutating func attribute(_ record: UsageRecord) {
-    var current = nodes[record.node].parent
-    var steps = 0
-    while current >= 0, current != record.node, steps < TraceStore.ancestorLimit {
-      if isHit(current) == false {
-        var saving = SavingsDerivation()
-        saving.event = .cost
-        saving.cache = nodes[current].name
-        saving.usage = record.usage
-        saving.start = nodes[record.node].start
-        derivations.savings.append(saving)
-        return
-      }
-      current = nodes[current].parent
-      steps += 1
-    }
+  private mutating func attribute(_ record: UsageRecord, _ ways: inout WaysUp) {
+    let cache = ways.end(above: record.node, in: nodes) { $1.isHit == false }
+    guard cache >= 0, nodes[cache].isHit == false else { return }
+    var saving = SavingsDerivation()
+    saving.event = .cost
+    saving.cache = nodes[cache].name
+    saving.usage = record.usage
+    saving.start = nodes[record.node].start
+    derivations.savings.append(saving)
+  }
+}
+
+extension SpanNode {
+  /// Whether a look-up found what it looked for; nil where the span is none.
+  fileprivate var isHit: Bool? {
+    if facts.contains(.cacheLookup) { return facts.contains(.cacheHit) }
+    guard flags.contains([.silentCache, .cacheDecided]) else { return nil }
+    return facts.contains(.cacheHit)
   }
 }
