@@ -1,5 +1,8 @@
+import Correlation
 import TestSupport
 import Testing
+
+@testable import Pipeline
 
 /// Usage of spans that are nested thousands deep.
 @Suite struct DeepTraceTests {
@@ -18,7 +21,7 @@ import Testing
     "Of spans nested in any way the innermost usage counts that came first, in any order",
     arguments: PlainForest.Shape.allCases, 0..<(longRun ? 100 : 6))
   func forest(shape: PlainForest.Shape, seed: Int) throws {
-    var generator = SeededGenerator(seed: 12_000_000 + seed)
+    var generator = SeededGenerator(seed: 15_000_000 + seed)
     let engine = try TestEngine()
     let size = generator.pick([1, 3, 50, 1000])
     let order = PlainForest.Order.allCases[seed % PlainForest.Order.allCases.count]
@@ -87,6 +90,26 @@ import Testing
     #expect(
       Self.tokens(engine)
         == PlainForest.Tokens(counted: Self.depth, nested: all - Self.depth, calls: 1))
+  }
+
+  @Test("A call yields to one far above that is being decided on at that moment")
+  func decided() throws {
+    let engine = try TestEngine(inputEnds: true)
+    var spans = (1...UInt64(300)).map { TestSpan("GET /", id: $0, parent: $0 > 1 ? $0 - 1 : nil) }
+    func call(_ id: UInt64, below parent: UInt64, tokens: Int64) -> TestSpan {
+      TestSpan(
+        "chat", id: id, parent: parent,
+        [
+          "gen_ai.operation.name": "chat", "gen_ai.request.model": "zz-1",
+          "gen_ai.usage.input_tokens": .int(tokens),
+        ])
+    }
+    spans[0] = call(1, below: 999, tokens: 7)
+    engine.send(TestRequest(spans).protobuf)
+    // Whoever decides has let go of the matcher, and has not the shard yet.
+    #expect(engine.engine.matcher.decide(at: nil).count == 1)
+    engine.send(TestRequest([call(1000, below: 300, tokens: 5)]).protobuf)
+    #expect(Self.tokens(engine) == PlainForest.Tokens(nested: 5))
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import Graph
 import OTLP
 import Semantics
@@ -144,5 +145,32 @@ import TraceMetrics
       }
     }
     #expect(mistakes.first == [])
+  }
+
+  @Test("What is counted in series that are about to be dropped is not lost")
+  func returning() throws {
+    var engine = try PropertyEngine { $0.limits.seriesExpiry = .seconds(1) }
+    for round in 0..<60 as Range<UInt64> {
+      let bodies = (0..<2 as Range<UInt64>).map { part in
+        TestRequest(
+          (1...60 as ClosedRange<UInt64>).map {
+            TestSpan("primitive.p\($0).run", trace: (round * 2 + part) << 32 | $0)
+          }
+        ).protobuf
+      }
+      engine.engine.send(bodies[0])
+      engine.engine.wait(seconds: 1)
+      // They have not changed for as long as it takes, and do now.
+      engine.engine.now += 1_000_000_000
+      let now = engine.engine
+      DispatchQueue.concurrentPerform(iterations: 2) { part in
+        if part == 0 { now.send(bodies[1]) } else { now.engine.advance(to: now.now) }
+      }
+      var shown: UInt64 = 0
+      SeriesSums(now).forEach(.execution) { _, cells in
+        if HistogramCells(cells).count > 0 { shown += 1 }
+      }
+      #expect(shown == 60, "round \(round)")
+    }
   }
 }
