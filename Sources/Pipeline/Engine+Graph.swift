@@ -6,6 +6,10 @@ internal import Synchronization
 internal import TraceMetrics
 
 /// `/graph`: the same state as `/metrics`, or what it grew by within a window.
+///
+/// Values are read while the history is locked that they are compared with: else it may be ahead of them,
+/// and a value below the one that it knows seems to have begun anew. Locks are taken in the order history,
+/// shard.
 extension Engine {
   /// Keeps what the series grew by since the last time, if that is long enough ago.
   func recordHistory(_ now: UInt64) {
@@ -14,8 +18,10 @@ extension Engine {
         && now - history.windows.lastRecord >= GraphHistory.resolution
     }
     guard isDue else { return }
-    let (_, cells, _) = mergedCells()
-    history.withLock { $0.windows.record(cells.span, at: now) }
+    history.withLock { history in
+      let (_, cells, _) = mergedCells()
+      history.windows.record(cells.span, at: now)
+    }
   }
 
   /// What a query asks for: all that was counted, what was within a window, or one trace.
@@ -26,20 +32,25 @@ extension Engine {
     if let text = query.traceID, let id = TraceID(hexadecimal: text) {
       return rows(ofTrace: id, text)
     }
-    let (births, cells, census) = mergedCells()
     guard let now else {
+      let (births, cells, census) = mergedCells()
       let start = census.statistics.map(\.earliestStart).min() ?? 0
       let end = census.statistics.map(\.latestEnd).max() ?? 0
       return rows(cells, births, from: min(start, end), to: end)
     }
     switch query.window {
-    case .all: return rows(cells, births, from: started, to: now)
+    case .all:
+      let (births, cells, _) = mergedCells()
+      return rows(cells, births, from: started, to: now)
     case .last(let nanoseconds):
-      let (increments, from) = history.withLock { history in
-        history.windows.increments(
-          since: now - min(now, nanoseconds), current: cells.span)
+      let (births, increments) = history.withLock { history in
+        let (births, cells, _) = mergedCells()
+        return (
+          births,
+          history.windows.increments(since: now - min(now, nanoseconds), current: cells.span)
+        )
       }
-      return rows(increments, births, from: max(from, started), to: now)
+      return rows(increments.cells, births, from: max(increments.from, started), to: now)
     }
   }
 

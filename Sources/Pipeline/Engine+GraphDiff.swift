@@ -8,10 +8,11 @@ extension Engine {
   ///
   /// - Parameter now: nanoseconds since 1970.
   package func graphDiff(_ query: GraphDiffQuery, now: UInt64) -> GraphDiff {
-    let (births, cells, _) = mergedCells()
     let end = now - min(now, query.offset)
-    let (newer, last, older) = history.withLock { history in
-      (
+    let (births, newer, last, older) = history.withLock { history in
+      let (births, cells, _) = mergedCells()
+      return (
+        births,
         history.windows.increments(since: now - min(now, query.window), current: cells.span),
         history.windows.increments(since: end, current: cells.span),
         history.windows.increments(since: end - min(end, query.against), current: cells.span)

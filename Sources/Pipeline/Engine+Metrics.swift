@@ -69,21 +69,31 @@ extension Engine {
   /// The values of all series, by cell, and what the shards hold beside them. O(cells × shards); each
   /// shard is locked for as long as its cells take to add.
   ///
-  /// - Returns: the values, and how many series had been made before: those of all older series are in
-  ///   it.
+  /// - Returns: the values, and how many series had been made when the last shard was read: all values
+  ///   in it are of those, and there are values for each of them.
   func mergedCells() -> (births: UInt64, cells: [UInt64], census: Census) {
-    let births = catalog.births
-    var census = Census()
-    var cells: [UInt64] = []
-    for shard in shards {
-      shard.state.withLock { state in
-        // A series is in the catalog before its first value is in a shard.
-        let size = catalog.size.cells
-        while cells.count < size { cells.append(0) }
-        state.values.add(to: &cells)
-        census.add(state)
+    var births: UInt64
+    var cells: [UInt64]
+    var census: Census
+    // A series that is made while shards are read may take the place of one that was dropped meanwhile,
+    // and would have that one's values: then all is read anew.
+    var changes: UInt64
+    repeat {
+      changes = catalog.changes
+      (cells, census) = ([], Census())
+      for shard in shards {
+        shard.state.withLock { state in
+          // A series is in the catalog before its first value is in a shard.
+          let size = catalog.size.cells
+          while cells.count < size { cells.append(0) }
+          state.values.add(to: &cells)
+          census.add(state)
+        }
       }
-    }
+      // Last, so that no value is left out: a series may be made while shards are read, and have its
+      // first value in one that is read later.
+      births = catalog.births
+    } while catalog.changes != changes
     let size = catalog.size.cells
     while cells.count < size { cells.append(0) }
     return (births, cells, census)

@@ -36,6 +36,51 @@ import Testing
         "cache_savings_usd_total", ["primitive_name": "answers", "source": "estimated"]) == 15)
   }
 
+  @Test(
+    "A call far below a miss is its cost once, past look-ups that hit, and when its trace goes on")
+  func attribution() throws {
+    let engine = try TestEngine()
+    func lookup(_ name: String, id: UInt64, parent: UInt64?, isHit: Bool) -> TestSpan {
+      TestSpan(
+        "primitive.cache.get", trace: 1, id: id, parent: parent,
+        ["primitive.name": .string(name), "cache.hit": .bool(isHit)])
+    }
+    func call(id: UInt64, parent: UInt64) -> TestSpan {
+      TestSpan(
+        "chat gpt-4o", trace: 1, id: id, parent: parent,
+        [
+          "gen_ai.operation.name": "chat", "gen_ai.request.model": "gpt-4o",
+          "gen_ai.usage.input_tokens": 100, "gen_ai.usage.cost_usd": .double(2),
+        ])
+    }
+    let way = (10..<80 as Range<UInt64>).map {
+      TestSpan("GET /", trace: 1, id: $0, parent: $0 == 10 ? 3 : $0 - 1)
+    }
+    engine.send(
+      TestRequest(
+        [
+          lookup("outer", id: 1, parent: nil, isHit: false),
+          lookup("answers", id: 2, parent: 1, isHit: false),
+          lookup("inner", id: 3, parent: 2, isHit: true), call(id: 100, parent: 79),
+        ] + way
+      ).protobuf)
+    engine.settle()
+    engine.send(TestRequest([call(id: 101, parent: 78)]).protobuf)
+    engine.settle()
+    for (trace, name) in [(2, "outer"), (3, "answers"), (4, "inner")] as [(UInt64, String)] {
+      engine.send(
+        TestRequest([
+          TestSpan(
+            "primitive.cache.get", trace: trace, id: 1,
+            ["primitive.name": .string(name), "cache.hit": .bool(true)])
+        ]).protobuf)
+      engine.settle()
+      #expect(
+        engine.metrics.sum("cache_savings_usd_total", ["primitive_name": name])
+          == (name == "answers" ? 4 : 0), "\(name)")
+    }
+  }
+
   @Test("Without a miss nothing is known of what a hit saves")
   func unknown() throws {
     let engine = try TestEngine()

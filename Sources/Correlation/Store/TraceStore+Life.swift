@@ -11,7 +11,7 @@ extension TraceStore {
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes + tools.bytes
+      + waitingUsages.bytes + countedWays.bytes + failedWays.bytes + tools.bytes
       + thresholds.bytes + nameBytes
   }
 
@@ -132,6 +132,8 @@ extension TraceStore {
       if nodes[node].flags.contains([.ghost, .reportedBelow]) { waitingUsages[node] = nil }
       if nodes[node].labels >= 0 { labels.release(nodes[node].labels) }
       if let own = nodes[node].ownLabels { labels.release(own) }
+      countedWays.forget(node)
+      failedWays.forget(node)
       nodes.release(node)
     }
     var usage = traces[trace].firstUsage

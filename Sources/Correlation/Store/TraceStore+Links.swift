@@ -121,7 +121,6 @@ extension TraceStore {
     if it.flags.contains(.ghost) { return .unknown }
     if it.isExecution { return .node(node) }
     if it.isStructure, it.isStep { return .node(node) }
-    if it.flags.contains(.cyclic) { return .none }
     guard it.parent >= 0 else { return .none }
     let top = top(of: node).place
     if nodes[top].flags.contains(.ghost) { return .unknown }

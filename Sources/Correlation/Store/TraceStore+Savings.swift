@@ -8,12 +8,13 @@ extension TraceStore {
   mutating func deriveSavings(of trace: Int32) {
     guard traces[trace].flags.contains(.hasCache) else { return }
     derive(.miss, of: trace)
+    var ways = WaysUp()
     var place = traces[trace].firstUsage
     while place >= 0 {
       let record = usages[place]
       if !record.isAttributed, record.disposition == .counted {
         usages[place].isAttributed = true
-        attribute(place)
+        attribute(place, &ways)
       }
       place = record.next
     }
@@ -23,7 +24,7 @@ extension TraceStore {
   private mutating func derive(_ event: SavingsDerivation.Event, of trace: Int32) {
     var cursor = NodeCursor(traces[trace])
     while case let node = cursor.next(in: blocks), node >= 0 {
-      if let isHit = isHit(node), isHit == (event == .hit),
+      if let isHit = nodes[node].isHit, isHit == (event == .hit),
         !nodes[node].facts.contains(.savingsDerived)
       {
         nodes[node].facts.insert(.savingsDerived)
@@ -36,30 +37,25 @@ extension TraceStore {
     }
   }
 
-  /// Whether a look-up found what it looked for; nil where the span is none.
-  private func isHit(_ node: Int32) -> Bool? {
-    if nodes[node].facts.contains(.cacheLookup) { return nodes[node].facts.contains(.cacheHit) }
-    guard nodes[node].flags.contains([.silentCache, .cacheDecided]) else { return nil }
-    return nodes[node].facts.contains(.cacheHit)
-  }
-
   /// Attributes the usage of a call to the nearest cache above it that had missed.
-  private mutating func attribute(_ place: Int32) {
+  private mutating func attribute(_ place: Int32, _ ways: inout WaysUp) {
     let node = usages[place].node
-    var current = nodes[node].parent
-    var steps = 0
-    while current >= 0, current != node, steps < TraceStore.ancestorLimit {
-      if isHit(current) == false {
-        var saving = SavingsDerivation()
-        saving.event = .cost
-        saving.cache = name(of: current)
-        saving.usage = usages.usage(place)
-        saving.start = nodes[node].start
-        derivations.savings.append(saving)
-        return
-      }
-      current = nodes[current].parent
-      steps += 1
-    }
+    let cache = ways.end(above: node, in: nodes) { $1.isHit == false }
+    guard cache >= 0, nodes[cache].isHit == false else { return }
+    var saving = SavingsDerivation()
+    saving.event = .cost
+    saving.cache = name(of: cache)
+    saving.usage = usages.usage(place)
+    saving.start = nodes[node].start
+    derivations.savings.append(saving)
+  }
+}
+
+extension SpanNode {
+  /// Whether a look-up found what it looked for; nil where the span is none.
+  fileprivate var isHit: Bool? {
+    if facts.contains(.cacheLookup) { return facts.contains(.cacheHit) }
+    guard flags.contains([.silentCache, .cacheDecided]) else { return nil }
+    return facts.contains(.cacheHit)
   }
 }

@@ -7,8 +7,6 @@ internal import Semantics
 /// Some functions are `mutating` although they change nothing: for a call that is not inlined a borrowed
 /// store is copied, all its 1.3 KiB, while one that may be changed is passed by its address.
 extension TraceStore {
-  /// How far up a chain of ancestors is followed; deeper ones exist only in hostile input.
-  static let ancestorLimit = 4096
   /// Up to how many calls of a request are sorted in their place.
   private static let fewCalls = 128
 
@@ -49,8 +47,9 @@ extension TraceStore {
   private mutating func sortCalls() {
     guard calls.count > 1 else { return }
     for index in 0..<calls.count { callOrder.append(UInt32(truncatingIfNeeded: index)) }
+    var depths = NodeDepths()
     guard calls.count <= TraceStore.fewCalls else {
-      let sorted = (0..<UInt32(calls.count)).sorted { isBefore($0, $1) }
+      let sorted = (0..<UInt32(calls.count)).sorted { isBefore($0, $1, &depths) }
       for index in sorted.indices { callOrder[index] = sorted[index] }
       return
     }
@@ -58,7 +57,7 @@ extension TraceStore {
     for index in 1..<calls.count {
       let call = callOrder[index]
       var place = index
-      while place > 0, isBefore(call, callOrder[place &- 1]) {
+      while place > 0, isBefore(call, callOrder[place &- 1], &depths) {
         callOrder[place] = callOrder[place &- 1]
         place &-= 1
       }
@@ -66,17 +65,21 @@ extension TraceStore {
     }
   }
 
-  private mutating func isBefore(_ call: UInt32, _ other: UInt32) -> Bool {
+  private mutating func isBefore(
+    _ call: UInt32, _ other: UInt32, _ depths: inout NodeDepths
+  ) -> Bool {
     let end = calls[Int(call)].end
     let otherEnd = calls[Int(other)].end
-    return end == otherEnd ? isDeeper(call, than: other) : end < otherEnd
+    return end == otherEnd ? isDeeper(call, than: other, &depths) : end < otherEnd
   }
 
-  private mutating func isDeeper(_ call: UInt32, than other: UInt32) -> Bool {
+  private mutating func isDeeper(
+    _ call: UInt32, than other: UInt32, _ depths: inout NodeDepths
+  ) -> Bool {
     let node = calls[Int(call)].node
     let otherNode = calls[Int(other)].node
-    let depth = depth(of: node)
-    let otherDepth = self.depth(of: otherNode)
+    let depth = depths.depth(of: node, in: nodes)
+    let otherDepth = depths.depth(of: otherNode, in: nodes)
     if depth != otherDepth { return depth > otherDepth }
     return nodes[node].spanID.rawValue < nodes[otherNode].spanID.rawValue
   }
@@ -128,14 +131,15 @@ extension TraceStore {
     return call
   }
 
-  /// Calls above that are held yield to the one below.
+  /// Calls above that are held yield to the one below. O(1) on average: where a report below is noted
+  /// none is held any more, nor above it.
   private mutating func cancelHeldAbove(_ node: Int32, in trace: Int32) {
     var current = nodes[node].parent
-    var steps = 0
-    while current >= 0, current != node, steps < TraceStore.ancestorLimit {
+    var circle = CircleDetector()
+    while current >= 0, !nodes[current].flags.contains(.reportedBelow), !circle.closes(at: current)
+    {
       if nodes[current].flags.contains(.held) { cancelHeld(current, in: trace) }
       current = nodes[current].parent
-      steps += 1
     }
   }
 
@@ -191,16 +195,11 @@ extension TraceStore {
     return place
   }
 
-  /// The nearest ancestor whose usage is counted.
+  /// The nearest ancestor whose usage is counted, for a call that is about to be noted at all of them:
+  /// where that is noted what does not count never will, so that ways past it stay as they are.
   private mutating func countedAbove(_ node: Int32) -> Int32? {
-    var current = nodes[node].parent
-    var steps = 0
-    while current >= 0, current != node, steps < TraceStore.ancestorLimit {
-      if nodes[current].flags.contains(.usageCounted) { return current }
-      current = nodes[current].parent
-      steps += 1
-    }
-    return nil
+    let end = countedWays.end(above: node, in: nodes, changes: true) { $1.isCounted }
+    return end >= 0 && nodes[end].isCounted ? end : nil
   }
 
   /// Notes at all ancestors that a call below reports usage; those that are held yield to it, also where
@@ -233,20 +232,28 @@ extension TraceStore {
   /// Decides which sums of usage count: innermost first, those below which nothing is reported.
   mutating func countAggregates(of trace: Int32) {
     var waiting: [(depth: Int, id: UInt64, record: AggregateRecord)] = []
+    var depths = NodeDepths()
     var place = traces[trace].firstAggregate
     traces[trace].firstAggregate = -1
     while place >= 0 {
       let record = aggregates[place]
-      waiting.append((depth(of: record.node), nodes[record.node].spanID.rawValue, record))
+      let depth = depths.depth(of: record.node, in: nodes)
+      waiting.append((depth, nodes[record.node].spanID.rawValue, record))
       aggregates.release(place)
       place = record.next
     }
     waiting.sort { ($1.depth, $1.id) < ($0.depth, $0.id) }
+    // Ways for these sums alone: of those that are passed none counts, since what is above one of them
+    // that counts is above it too.
+    var ways = WaysUp()
     for (_, _, record) in waiting {
       release(record.usage, isEmbedding: nodes[record.node].facts.contains(.embedding))
-      if nodes[record.node].flags.contains(.reportedBelow)
-        || countedAbove(record.node) != nil
-      {
+      var yields = nodes[record.node].flags.contains(.reportedBelow)
+      if !yields {
+        let end = ways.end(above: record.node, in: nodes, changes: true) { $1.isCounted }
+        yields = end >= 0 && nodes[end].isCounted
+      }
+      if yields {
         derive(record.usage, of: record.node, .aggregate, trace)
       } else {
         nodes[record.node].flags.insert(.usageCounted)
@@ -254,41 +261,6 @@ extension TraceStore {
         derive(record.usage, of: record.node, .counted, trace)
       }
     }
-  }
-
-  /// How many spans are above a node, each once where they name one another in a circle. O(depth).
-  private mutating func depth(of node: Int32) -> Int {
-    let first = nodes[node].parent
-    var current = first
-    var depth = 0
-    // A mark that is moved up at every power of two (Brent, "An improved Monte Carlo factorization
-    // algorithm", 1980): whoever meets it again goes round.
-    var mark: Int32 = -1
-    var sinceMark = 0
-    while current >= 0, current != mark, depth < TraceStore.ancestorLimit {
-      depth += 1
-      sinceMark += 1
-      if depth & (depth - 1) == 0 {
-        mark = current
-        sinceMark = 0
-      }
-      current = nodes[current].parent
-    }
-    guard current >= 0, current == mark else { return depth }
-    return depthOfCircle(above: first, length: sinceMark + 1)
-  }
-
-  /// How many spans are on the way from `first` to a circle and in it.
-  private mutating func depthOfCircle(above first: Int32, length: Int) -> Int {
-    var (behind, ahead) = (first, first)
-    for _ in 0..<length { ahead = nodes[ahead].parent }
-    var depth = length
-    while behind != ahead {
-      behind = nodes[behind].parent
-      ahead = nodes[ahead].parent
-      depth += 1
-    }
-    return depth
   }
 
   private mutating func hold(_ usage: Usage, isEmbedding: Bool) {
@@ -303,5 +275,13 @@ extension TraceStore {
     statistics.heldInput &-= parts.prompt
     statistics.heldOutput &-= parts.completion
     statistics.heldUnknown &-= parts.unknown
+  }
+}
+
+extension SpanNode {
+  /// Whether its usage is accounted for.
+  fileprivate var isCounted: Bool {
+    @inline(__always)
+    get { flags.contains(.usageCounted) }
   }
 }

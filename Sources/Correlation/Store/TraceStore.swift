@@ -35,6 +35,10 @@ package struct TraceStore: ~Copyable, Sendable {
   var tools = ToolTables()
   /// Usage that is wasted if what is above it failed.
   var waitingUsages = WaitingUsages()
+  /// To the nearest ancestor whose usage is counted.
+  var countedWays = WaysUp()
+  /// To the nearest attempt above that failed.
+  var failedWays = WaysUp()
   /// Links that wait for one of their ends.
   var waitingLinks: WaitingLinks
   /// What the traces of all shards may take.

@@ -50,15 +50,9 @@ extension TraceStore {
   }
 
   private mutating func wayUp(from node: Int32) -> WayUp {
-    var current = nodes[node].parent
-    var steps = 0
-    while current >= 0, current != node, steps < TraceStore.ancestorLimit {
-      if nodes[current].flags.contains(.ghost) { return .unknown(current) }
-      if nodes[current].isFailedAttempt { return .failed }
-      current = nodes[current].parent
-      steps += 1
-    }
-    return .end
+    let end = failedWays.end(above: node, in: nodes) { $1.isFailedAttempt }
+    if end < 0 { return .end }
+    return nodes[end].flags.contains(.ghost) ? .unknown(end) : .failed
   }
 
   private mutating func waste(_ chain: WaitingUsages.Chain) {
@@ -92,10 +86,11 @@ extension TraceStore {
     guard traces[trace].flags.contains(.hasAttempts), traces[trace].firstUsage >= 0 else { return }
     let superseded = supersededAttempts(of: trace)
     guard !superseded.isEmpty else { return }
+    var ways = WaysUp()
     var place = traces[trace].firstUsage
     while place >= 0 {
       if case .counted = usages[place].disposition, !usages[place].isWasted,
-        isBelow(one: superseded, usages[place].node)
+        isBelow(one: superseded, usages[place].node, &ways)
       {
         waste(place)
       }
@@ -126,15 +121,11 @@ extension TraceStore {
     return superseded
   }
 
-  private func isBelow(one attempts: Set<Int32>, _ node: Int32) -> Bool {
-    var current = nodes[node].parent
-    var steps = 0
-    while current >= 0, current != node, steps < TraceStore.ancestorLimit {
-      if nodes[current].isAttempt, attempts.contains(current) { return true }
-      current = nodes[current].parent
-      steps += 1
-    }
-    return false
+  private mutating func isBelow(
+    one attempts: Set<Int32>, _ node: Int32, _ ways: inout WaysUp
+  ) -> Bool {
+    let end = ways.end(above: node, in: nodes) { $1.isAttempt && attempts.contains($0) }
+    return end >= 0 && attempts.contains(end)
   }
 }
 

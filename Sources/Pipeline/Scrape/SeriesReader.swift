@@ -47,9 +47,10 @@ struct SeriesReader: Sendable {
       let whole = isSmall ? cells : nil
       return (SeriesReader(engine, births, whole, exemplars, natives), census, result)
     }
-    let births = engine.catalog.births
     var census = Engine.Census()
     for shard in engine.shards { shard.state.withLock { census.add($0) } }
+    // Last, so that all series are read that the spans of the census made.
+    let births = engine.catalog.births
     return (SeriesReader(engine, births, nil, exemplars, natives), census, nil)
   }
 
@@ -76,11 +77,11 @@ struct SeriesReader: Sendable {
   /// - Parameter birth: of those born there or later.
   func read(_ family: Family, from birth: UInt64, into batch: inout SeriesBatch) {
     // A series that is removed while it is read may leave its place to another: then all is read anew.
-    var removals: UInt64
+    var changes: UInt64
     repeat {
-      removals = catalog.removals
+      changes = catalog.changes
       readOnce(family, from: birth, into: &batch)
-    } while catalog.removals != removals
+    } while catalog.changes != changes
   }
 
   private func readOnce(_ family: Family, from birth: UInt64, into batch: inout SeriesBatch) {

@@ -2,10 +2,10 @@ internal import Synchronization
 
 /// Series that are no more.
 extension SeriesCatalog {
-  /// How many series have ever been removed: where that is the same before and after a reading, all
-  /// places that were read belonged to who they seemed to.
-  package var removals: UInt64 {
-    state.withLock { $0.removals.reduce(0, &+) }
+  /// How often series were removed, or their places given to others: where that is the same before and
+  /// after a reading, all places that were read belonged to who they seemed to.
+  package var changes: UInt64 {
+    state.withLock { $0.changes }
   }
 
   /// For each family how many series have been removed.
@@ -26,6 +26,7 @@ extension SeriesCatalog {
       state.entries[place].removeAll { births.contains($0.birth) }
       state.index.rebuild(state.entries)
       state.removals[place] += UInt64(births.count)
+      state.changes += 1
     }
   }
 
@@ -38,6 +39,7 @@ extension SeriesCatalog {
           cells: entry.cellCount, exemplars: family.exemplars(buckets: buckets))
         state.free[size, default: []].append(entry.reference)
       }
+      state.changes += 1
     }
   }
 }

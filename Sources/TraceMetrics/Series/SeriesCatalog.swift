@@ -45,6 +45,8 @@ package final class SeriesCatalog: Sendable {
     var free: [FreePlaces: [SeriesReference]] = [:]
     /// For each family how many series were removed.
     var removals = [UInt64](repeating: 0, count: Family.allCases.count)
+    /// How often series were removed, or their places given to others.
+    var changes: UInt64 = 0
     /// How many series have ever been made.
     var births: UInt64 = 0
     /// For each family what there was no room for; nil as long as there was.

@@ -177,6 +177,23 @@ import Testing
     #expect(engine.metrics.sum("tracemill_evictions_total", given) == 39)
   }
 
+  @Test(
+    "A link to a span in or below a circle of parents leads nowhere, and does not wait",
+    arguments: [1, 2, 3, 4] as [UInt64])
+  func circle(linked: UInt64) throws {
+    let circle = [(1, 3), (2, 1), (3, 2), (4, 1)].map { (id, parent) in
+      LinkTests.foreign(trace: 1, id: id, parent: parent)
+    }
+    let linking = LinkTests.primitive(
+      "act", trace: 2, id: 9, links: [TestLink(trace: 1, id: linked)])
+    for order in ServiceSpan.orders(of: circle + [linking]) {
+      let engine = try TestEngine()
+      for span in order { engine.send(span.body) }
+      #expect(engine.metrics.sum("tracemill_links_waiting") == 0)
+      #expect(LinkTests.edges(engine.metrics) == [:])
+    }
+  }
+
   @Test("A link to a span that failed counts no error, a link out of one does")
   func failures() throws {
     for (source, target, errors) in [("error", "success", 0.0), ("success", "error", 1)] {

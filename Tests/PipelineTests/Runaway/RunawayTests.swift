@@ -150,6 +150,7 @@ import Testing
   func idle() throws {
     var engine = try TestEngine { $0.runaway.executions = 2 }
     for id in UInt64(2)...4 {
+      #expect(engine.metrics.sum("agent_workflows_runaway") == 0)
       engine.send(TestRequest([RunawayTests.agent("a", id: id, parent: 1)]).protobuf)
     }
     #expect(engine.metrics.sum("agent_workflows_runaway") == 1)

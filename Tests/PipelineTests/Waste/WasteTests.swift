@@ -107,6 +107,13 @@ import Testing
       ],
       live: 0, settled: [:]),
     Situation(
+      title: "an attempt that went well, and then a fallback of its own",
+      spans: [
+        root, attempt(0, id: 2, start: 0), call(7, id: 3, parent: 2),
+        arm("primary", id: 4, start: 20), call(5, id: 5, parent: 4),
+      ],
+      live: 0, settled: [:]),
+    Situation(
       title: "two attempts at the same time, of which the later one failed",
       spans: [
         root, attempt(0, id: 2, start: 0), call(7, id: 3, parent: 2),
