@@ -136,7 +136,8 @@ extension StableBlock where Element: FixedWidthInteger {
     guard count > used else { return }
     if count > room { grow(to: count) }
     // What came from the C library is not zero, nor what was copied from there.
-    let allocated = size < StableBlock.mapped ? room : StableBlock.mapped / MemoryLayout<Element>.stride
+    let allocated =
+      size < StableBlock.mapped ? room : StableBlock.mapped / MemoryLayout<Element>.stride
     while used < min(count, allocated) {
       unsafe (first + used).initialize(to: 0)
       used += 1

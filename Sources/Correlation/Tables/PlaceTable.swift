@@ -27,7 +27,9 @@ struct PlaceTable: ~Copyable, Sendable {
     let mask = slots.count &- 1
     var index = Int(truncatingIfNeeded: hash) & mask
     while slots[index].place >= 0 {
-      if slots[index].hash == UInt32(truncatingIfNeeded: hash), isEqual(slots[index].place) { return slots[index].place }
+      if slots[index].hash == UInt32(truncatingIfNeeded: hash), isEqual(slots[index].place) {
+        return slots[index].place
+      }
       index = (index &+ 1) & mask
     }
     return -1
