@@ -102,8 +102,8 @@ package final class Engine: Sendable {
     }
   }
 
-  /// Counts a batch, shard by shard from `first` on: lanes begin at different ones, so that they do not
-  /// wait for each other at every shard in turn.
+  /// Counts a batch, shard by shard from `first` on: lanes begin at different ones, so that they seldom
+  /// want the same.
   private func take(_ lane: inout Lane.State, from first: Int, _ now: UInt64) {
     lane.sort(into: shards.count)
     if lane.batch.reporters.count > 0 { lane.announce(to: matcher) }
@@ -112,18 +112,37 @@ package final class Engine: Sendable {
     }
     for offset in 0..<shards.count {
       let number = (first + offset) % shards.count
-      let shard = shards[number]
-      let range = Int(lane.starts[number])..<Int(lane.starts[number + 1])
       // What was rejected is accounted for somewhere: in the first shard.
-      guard !range.isEmpty || (number == 0 && !lane.batch.isClean) else { continue }
-      shard.state.withLock { state in
-        state.accounting.received &+= UInt64(range.count)
-        if number == 0 { state.accounting.addRejected(of: lane.batch) }
-        add(range, &lane, to: &state, now)
-      }
+      guard lane.starts[number] < lane.starts[number + 1] || (number == 0 && !lane.batch.isClean)
+      else { continue }
+      lane.waiting.append(UInt32(truncatingIfNeeded: number))
     }
+    visitShards(&lane, now)
     if lane.links.count > 0 { passLinks(&lane, now) }
     if traceBudget.isExceeded { makeRoom(&lane.series, now) }
+  }
+
+  /// Takes the batch's spans to their shards. One that another lane has at the moment comes later: by then
+  /// that may have gone on, and it is waited for only where there is nothing else to do.
+  private func visitShards(_ lane: inout Lane.State, _ now: UInt64) {
+    var waits = false
+    var count = lane.waiting.count
+    while count > 0 {
+      var left = 0
+      for index in 0..<count {
+        let number = Int(lane.waiting[index])
+        let shard = shards[number]
+        if waits, index == 0 {
+          shard.state.withLock { add(number, &lane, to: &$0, now) }
+        } else if shard.state.withLockIfAvailable({ add(number, &lane, to: &$0, now) }) == nil {
+          lane.waiting[left] = lane.waiting[index]
+          left += 1
+        }
+      }
+      waits = left == count
+      count = left
+    }
+    lane.waiting.removeAll()
   }
 
   /// Passes links on to the shards of the spans that they point to, no other shard being locked.
@@ -140,10 +159,14 @@ package final class Engine: Sendable {
     lane.links.removeAll()
   }
 
-  @inline(__always)
+  /// Adds the batch's spans of one shard.
+  @inline(never)
   private func add(
-    _ range: Range<Int>, _ lane: inout Lane.State, to state: inout Shard.State, _ now: UInt64
+    _ shard: Int, _ lane: inout Lane.State, to state: inout Shard.State, _ now: UInt64
   ) {
+    let range = Int(lane.starts[shard])..<Int(lane.starts[shard + 1])
+    state.accounting.received &+= UInt64(range.count)
+    if shard == 0 { state.accounting.addRejected(of: lane.batch) }
     let measuresSpans = lane.batch.measures.count > 0
     state.traces.exchange(&lane.workspace)
     for place in range {

@@ -27,6 +27,8 @@ final class Lane: Sendable {
     /// The batch's spans by shard.
     var order = ScratchList<UInt32>(filler: 0)
     var starts = ScratchList<UInt32>(filler: 0)
+    /// The shards that the batch still has to go to.
+    var waiting = ScratchList<UInt32>(filler: 0)
 
     /// A request of more bytes leaves no room behind: what it made lists grow by is given back.
     static let largestKept = 1 << 20

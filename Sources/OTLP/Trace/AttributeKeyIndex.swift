@@ -27,20 +27,22 @@ public struct AttributeKeyIndex: ~Escapable {
   @inline(__always)
   var isEmpty: Bool { slots.isEmpty }
 
-  /// The number of the key of `count` bytes at `start` of `body`, or ``AttributeKeys/unknown``. O(1) up
-  /// to 24 bytes, O(`count`) for longer keys.
+  /// The number of `key`, or ``AttributeKeys/unknown``. O(1) up to 24 bytes, O(`key.count`) for longer
+  /// keys.
   @inline(__always)
-  func find(_ body: Span<UInt8>, _ start: Int, _ count: Int) -> UInt8 {
-    guard count >= 8 else { return findShort(body.extracting(start..<(start &+ count))) }
-    let last = body.littleEndian64(at: start &+ count &- 8)
-    let middle = body.littleEndian64(at: start &+ (count &- 8) >> 1)
+  func find(_ key: Span<UInt8>) -> UInt8 {
+    let count = key.count
+    guard count >= 8 else { return findShort(key) }
+    let last = key.littleEndian64(at: count &- 8)
+    let middle = key.littleEndian64(at: (count &- 8) >> 1)
+    let first = key.littleEndian64(at: 0)
     var place = AttributeKeys.place(middle, last, count) & mask
     while true {
       let number = slots[place].number
       if number == AttributeKeys.unknown { return number }
       if slots[place].last == last, slots[place].middle == middle,
-        Int(slots[place].count) == count, slots[place].first == body.littleEndian64(at: start),
-        count <= 24 || isKey(body.extracting(start..<(start &+ count)), at: place)
+        Int(slots[place].count) == count, slots[place].first == first,
+        count <= 24 || isKey(key, at: place)
       {
         return number
       }

@@ -88,7 +88,7 @@ extension WireReader {
         break
       }
       if looksUp {
-        scratch.wanted.note(value, of: keys.find(bytes, key, keyEnd &- key))
+        scratch.wanted.note(value, of: keys.find(bytes.extracting(key..<keyEnd)))
       }
       if keepsAll {
         scratch.attributes.append(Attribute(key: ByteRange(key, keyEnd), value: value))

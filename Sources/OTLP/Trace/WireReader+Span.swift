@@ -50,7 +50,7 @@ extension WireReader {
           let number =
             keys.isEmpty
             ? AttributeKeys.unknown
-            : keys.find(bytes, Int(attribute.key.offset), Int(attribute.key.count))
+            : keys.find(bytes.extracting(attribute.key))
           scratch.take(attribute, number: number)
         }
       case Tag.traceID: span.traceID = try readTraceID()
