@@ -28,6 +28,10 @@ package struct SemanticBatch: ~Copyable {
   /// Spans that no rule knows, by scope; of a scope there may be several.
   package internal(set) var unknownSpans = ScratchList(filler: SpanTally())
 
+  /// Where the sessions' texts are that the spans name, one after the other.
+  var sessions = ScratchList(filler: ByteRange.empty)
+  var sessionText = ByteWriter(capacity: 256)
+
   /// An empty batch.
   package init() {}
 
@@ -45,12 +49,40 @@ package struct SemanticBatch: ~Copyable {
     invalidTraceIDs = 0
     invalidSpanIDs = 0
     unreadableValues = 0
+    sessions.removeAll()
+    sessionText.removeAll()
     unreadableKeys.removeAll()
     unknownSpans.removeAll()
   }
 }
 
 extension SemanticBatch {
+  /// The longest session, in bytes; a longer one is cut, at a character.
+  private static let longestSession = 256
+
+  /// The text of the session with a number; empty where that is -1.
+  @_lifetime(borrow self)
+  package func session(_ number: Int32) -> Span<UInt8> {
+    sessionText.bytes.extracting(number < 0 ? ByteRange.empty : sessions[Int(number)])
+  }
+
+  /// The number of a session, which spans that follow one another often share; -1 of empty text.
+  mutating func number(ofSession text: Span<UInt8>) -> Int32 {
+    guard !text.isEmpty else { return -1 }
+    var count = min(text.count, SemanticBatch.longestSession)
+    // Not in the midst of a character.
+    while count < text.count, count > 0, text[count] & 0xC0 == 0x80 { count -= 1 }
+    let text = text.extracting(first: count)
+    let last = sessions.count - 1
+    if last >= 0, sessionText.bytes.extracting(sessions[last]).hasSameBytes(as: text) {
+      return Int32(last)
+    }
+    let start = sessionText.count
+    sessionText.append(text)
+    sessions.append(ByteRange(start, sessionText.count))
+    return Int32(last + 1)
+  }
+
   /// Counts a value of the attribute `key` of the span that is added next.
   @inline(never)
   mutating func countUnreadableValue(of key: UInt8) {

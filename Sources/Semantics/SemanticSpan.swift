@@ -38,8 +38,9 @@ public struct SemanticSpan: Sendable, BitwiseCopyable {
   public var workflow = Symbol.none
   /// The resource's `service.name`.
   public var service = Symbol.none
-  /// The session that the span names.
-  public var session = Symbol.none
+  /// The number of the session that the span names among those of ``SemanticBatch``; -1 where it names
+  /// none.
+  public var session: Int32 = -1
   /// The kind of cache that a look-up asked.
   public var cacheType = Symbol.none
   /// The optional labels in force, rendered as one string.

@@ -10,6 +10,7 @@ package struct TraceCopy: Sendable {
   private var links: [EdgeDerivation] = []
   /// How the other end is named of spans that are a side of a request.
   private var peers: [(place: Int32, name: Symbol)] = []
+  private let session: String
   private let options: CorrelationOptions
   private let matcher: CallMatcher
 
@@ -21,6 +22,7 @@ package struct TraceCopy: Sendable {
     store.traces[trace] = record
     store.traces[trace].firstUsage = -1
     store.traces[trace].firstLink = -1
+    store.traces[trace].session = -1
     // Of tools it is enough to know how many calls are repeats.
     store.traces[trace].firstTool = -1
     var places: [Int32: Int32] = Dictionary(minimumCapacity: nodes.count)
@@ -63,11 +65,14 @@ package struct TraceCopy: Sendable {
     store.traces[trace].agentNode = moved(record.agentNode)
     store.traces[trace].executionNode = moved(record.executionNode)
     store.traces[trace].sessionNode = moved(record.sessionNode)
-    return store.view(trace)
+    var view = store.view(trace)
+    view.summary.session = session
+    return view
   }
 
   init(_ trace: Int32, of store: borrowing TraceStore) {
     record = store.traces[trace]
+    session = store.sessions.text(record.session)
     options = store.options
     matcher = store.matcher
     nodes.reserveCapacity(Int(record.nodeCount))

@@ -27,7 +27,6 @@ extension TraceStore {
     let record = traces[trace]
     var summary = TraceSummary()
     summary.id = record.id
-    summary.session = record.session
     summary.hasRoot = record.flags.contains(.hasRoot)
     summary.isSettled = record.flags.contains(.settled)
     if record.agentNode >= 0 { summary.agentType = labels(of: record.agentNode).agentType }

@@ -11,7 +11,8 @@ package struct TraceSummary: Sendable {
   /// The workflow's name, or the best known so far.
   package var name = Symbol.none
   package var agentType = Symbol.none
-  package var session = Symbol.none
+  /// The session; empty where it was not asked for.
+  package var session = ""
   /// How its root ended; while it has not, or where there is none, error if an execution failed.
   package var status = ExecutionStatus.success
   /// Whether a span without a parent has come.

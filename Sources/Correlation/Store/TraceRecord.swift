@@ -27,9 +27,9 @@ struct TraceRecord: SlabElement {
   var agentNode: Int32 = -1
   /// The earliest execution.
   var executionNode: Int32 = -1
-  /// The earliest span that names a session, and the session.
+  /// The earliest span that names a session, and the session's place.
   var sessionNode: Int32 = -1
-  var session = Symbol.none
+  var session: Int32 = -1
   /// The first of the records of usage that its spans report.
   var firstUsage: Int32 = -1
   /// The first of the edges that links of other traces made from its spans.

@@ -9,7 +9,7 @@ extension TraceStore {
       + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
       + traceTable.bytes + stepTable.bytes + pinnedNodes.count * 16
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
-      + usages.bytes
+      + usages.bytes + sessions.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
       + waitingUsages.bytes + countedWays.bytes + failedWays.bytes + tools.bytes
       + thresholds.bytes + nameBytes
@@ -148,6 +148,7 @@ extension TraceStore {
       linkEdges.release(link)
       link = next
     }
+    if traces[trace].session >= 0 { sessions.release(traces[trace].session) }
     blocks.release(traces[trace].block, size: traces[trace].blockSize)
     traceTable.remove(hash(of: traces[trace].id), trace)
     traces.release(trace)

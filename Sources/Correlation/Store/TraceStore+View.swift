@@ -20,7 +20,11 @@ extension TraceStore {
     while trace < traces.end {
       // A place that is free has no id.
       if traces[trace].id != .invalid {
-        if filter.isEmpty || contains(filter, in: trace) { body(summary(trace)) }
+        if filter.isEmpty || contains(filter, in: trace) {
+          var summary = summary(trace)
+          summary.session = sessions.text(traces[trace].session)
+          body(summary)
+        }
         rest -= max(1, Int(traces[trace].nodeCount))
       }
       trace += 1

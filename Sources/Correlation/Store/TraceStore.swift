@@ -71,6 +71,9 @@ package struct TraceStore: ~Copyable, Sendable {
   let multiplier = UInt64.random(in: .min ... .max) | 1
   /// The trace that was looked up last.
   var lastTrace: Int32 = -1
+  /// The sessions that traces are of.
+  var sessions = SessionTable()
+  var lastSession = LastSession()
 
   /// No traces.
   package init(options: CorrelationOptions, matcher: CallMatcher, budget: TraceBudget) {
@@ -86,10 +89,12 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Takes a span and returns where its labels are. Nil where the trace has it already; then nothing
   /// changes but the count of duplicates.
   ///
+  /// - Parameter session: the text of the session that the span names.
+  ///
   /// Once all spans of a request are added, ``endRequest(now:)`` must be called.
   @inline(__always)
   package mutating func add(
-    _ span: borrowing SemanticSpan, usage: Usage?, now: UInt64
+    _ span: borrowing SemanticSpan, usage: Usage?, session: Span<UInt8> = Span(), now: UInt64
   ) -> LabelReference? {
     let trace = place(of: span.traceID, now)
     let node = locate(span.spanID, in: trace)
@@ -112,7 +117,7 @@ package struct TraceStore: ~Copyable, Sendable {
     if span.flags.contains(.silentCache) {
       traces[trace].flags.insert(.hasCache)
     }
-    if !span.session.isNone { noteSession(span.session, of: node, trace) }
+    if !session.isEmpty { noteSession(session, span.session, of: node, trace) }
 
     if span.isRoot {
       addRoot(node, of: trace)
@@ -299,13 +304,6 @@ package struct TraceStore: ~Copyable, Sendable {
     }
   }
 
-  @inline(never)
-  private mutating func noteSession(_ session: Symbol, of node: Int32, _ trace: Int32) {
-    guard isEarlier(node, than: traces[trace].sessionNode) else { return }
-    traces[trace].sessionNode = node
-    traces[trace].session = session
-  }
-
   /// Whether a span began before another, which may be none; of equal times by their ids, so that the
   /// order of arrival does not matter.
   @inline(__always)
@@ -341,6 +339,7 @@ package struct TraceStore: ~Copyable, Sendable {
     }
     touched.removeAll()
     lastTrace = -1
+    lastSession = LastSession()
     path.removeAll(keepingAtMost: Derivations.kept)
     publishBytes()
   }

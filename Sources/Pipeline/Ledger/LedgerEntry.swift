@@ -84,7 +84,7 @@ package struct LedgerEntry: Sendable {
     traceID = summary.id.description
     workflow = text(summary.name)
     agentType = text(summary.agentType)
-    session = text(summary.session)
+    session = summary.session
     status = summary.status.name
     state = summary.state
     start = summary.start == .max ? 0 : summary.start

@@ -16,7 +16,7 @@ extension Interpreter {
       if !span.workflow.isNone { span.flags.insert(.namesWorkflow) }
     }
     if let value = value(.agentType, of: plan) { span.agentType = symbol(of: value, body) }
-    if let value = value(.session, of: plan) { span.session = symbol(of: value, body) }
+    if let value = value(.session, of: plan) { span.session = session(value, body, &batch) }
     // The first agent of a graph names nobody.
     if let value = value(.handedOverBy, of: plan), value.kind != .string || !value.range.isEmpty {
       span.flags.insert(.handedOver)
@@ -38,7 +38,10 @@ extension Interpreter {
     {
       span.argumentsHash = body.extracting(value.range).hash(seed: Interpreter.argumentsSeed)
     }
-    if !options.labels.isEmpty { span.extra = extraLabels(body, session: span.session) }
+    if !options.labels.isEmpty {
+      let named = value(.session, of: plan)
+      span.extra = extraLabels(body, session: named.map { symbol(of: $0, body) } ?? .none)
+    }
     readUsage(body, of: plan, into: &span, &batch)
   }
 
@@ -173,6 +176,30 @@ extension Interpreter {
       if !symbol.isNone { return symbol }
     }
     return .none
+  }
+
+  /// The number of the session that a value names: a string as it is, anything else as it is written.
+  @inline(__always)
+  private mutating func session(
+    _ value: AnyValue, _ body: Span<UInt8>, _ batch: inout SemanticBatch
+  ) -> Int32 {
+    if value.kind == .string {
+      return batch.number(ofSession: body.extracting(value.range))
+    }
+    return otherSession(value, &batch)
+  }
+
+  @inline(never)
+  private mutating func otherSession(_ value: AnyValue, _ batch: inout SemanticBatch) -> Int32 {
+    text.removeAll()
+    if let number = value.int {
+      text.append(String(number))
+    } else if let isTrue = value.bool {
+      text.append(isTrue ? "true" : "false")
+    } else if let number = value.double {
+      text.append(number.description)
+    }
+    return batch.number(ofSession: text.bytes)
   }
 
   /// The optional labels as they are shown, `a="x",b="y"`, in one symbol; values of one label joined by

@@ -105,11 +105,11 @@ extension BoundedTable {
       requests: [call(1, scope: "a")] + (2...60).map { call($0, scope: "b") },
       evicted: 49...49, gauge: "tracemill_calls_held", most: 10),
     BoundedTable(
-      table: "counted_calls", reason: "limit", limit: { $0.correlation.limits.countedCalls = 8 },
-      requests: numbers(20).map { call($0, scope: "a") }, evicted: 12...12),
+      table: "counted_calls", reason: "limit", limit: { $0.correlation.limits.countedCalls = 64 },
+      requests: numbers(400).map { call($0, scope: "a") }, evicted: (400 - 64)...(400 - 64)),
     BoundedTable(
-      table: "responses", reason: "limit", limit: { $0.correlation.limits.responses = 4 },
-      requests: numbers(20).map { call($0, scope: "a") }, evicted: 12...12),
+      table: "responses", reason: "limit", limit: { $0.correlation.limits.responses = 64 },
+      requests: numbers(400).map { call($0, scope: "a") }, evicted: (400 - 2 * 64)...(400 - 64)),
     BoundedTable(
       table: "reporters", reason: "limit", limit: { $0.correlation.limits.reportingServices = 3 },
       requests: numbers(20).map { call($0, scope: "a", service: "service \($0)") },

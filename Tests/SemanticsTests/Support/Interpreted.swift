@@ -60,7 +60,14 @@ struct Interpreted {
       let span = batch.spans[index]
       let usage = span.usage >= 0 ? batch.usages[Int(span.usage)] : nil
       raw.append(span)
-      spans.append(SpanReading(span, usage, symbols))
+      var reading = SpanReading(span, usage, symbols)
+      if span.session >= 0 {
+        let session = batch.session(span.session)
+        var text = ByteWriter()
+        text.append(session)
+        reading.labels["session"] = text.string
+      }
+      spans.append(reading)
       services.append(symbols.string(span.service))
       scopes.append(symbols.string(span.scope))
       extra.append(symbols.string(span.extra))
@@ -83,7 +90,7 @@ extension SpanReading {
     errorType = symbols.string(span.errorType)
     index = span.stepIndex
     for (label, symbol) in [
-      ("agent_type", span.agentType), ("workflow_name", span.workflow), ("session", span.session),
+      ("agent_type", span.agentType), ("workflow_name", span.workflow),
       ("cache_type", span.cacheType),
     ] where !symbol.isNone {
       labels[label] = symbols.string(symbol)
