@@ -176,8 +176,10 @@ package final class Engine: Sendable {
       if options.adjustsCounts {
         state.traces.threshold = lane.batch.thresholds[index].value
       }
-      guard let labels = state.traces.add(
-        span, usage: usage, session: lane.batch.session(span.session), now: now) else {
+      guard
+        let labels = state.traces.add(
+          span, usage: usage, session: lane.batch.session(span.session), now: now)
+      else {
         state.accounting.duplicate &+= 1
         continue
       }

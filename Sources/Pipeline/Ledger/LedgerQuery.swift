@@ -165,7 +165,8 @@ package struct LedgerQuery: Sendable {
     return isMet(workflow, trace.name) && isMet(agentType, trace.agentType)
       && state.map { $0 == trace.state } ?? true
       && runaway.map { $0 != trace.excess.isEmpty } ?? true
-      && session.map { $0 == trace.session } ?? true && status.map { $0 == trace.status.name } ?? true
+      && session.map { $0 == trace.session } ?? true
+      && status.map { $0 == trace.status.name } ?? true
       && trace.duration >= minimumDuration && trace.totals.tokens.sum >= minimumTokens
       && Double(trace.totals.cost) / 1e12 >= minimumCost
   }
