@@ -33,14 +33,14 @@ public struct AttributeKeyIndex: ~Escapable {
   func find(_ key: Span<UInt8>) -> UInt8 {
     let count = key.count
     guard count >= 8 else { return findShort(key) }
-    let last = key.littleEndian64(at: count &- 8)
-    let middle = key.littleEndian64(at: (count &- 8) >> 1)
     let first = key.littleEndian64(at: 0)
-    var place = AttributeKeys.place(middle, last, count) & mask
+    let second = count >= 16 ? key.littleEndian64(at: 8) : first
+    let last = key.littleEndian64(at: count &- 8)
+    var place = AttributeKeys.place(second, last, count) & mask
     while true {
       let number = slots[place].number
       if number == AttributeKeys.unknown { return number }
-      if slots[place].last == last, slots[place].middle == middle,
+      if slots[place].last == last, slots[place].second == second,
         Int(slots[place].count) == count, slots[place].first == first,
         count <= 24 || isKey(key, at: place)
       {

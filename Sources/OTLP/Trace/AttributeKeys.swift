@@ -5,8 +5,8 @@ internal import Bytes
 /// while it reads, so that nobody has to look at all attributes again.
 ///
 /// Open addressing over at least four slots a key, so that a key that nobody wants, the most frequent
-/// case, is known for one after one look. A slot holds three words of its key, the first eight bytes,
-/// eight in the middle and the last: up to 24 bytes that is all of it, and nothing else is looked at.
+/// case, is known for one after one look. A slot holds three words of its key, the first eight bytes, the
+/// next and the last: up to 24 bytes that is all of it, and nothing else is looked at.
 public struct AttributeKeys: ~Copyable {
   /// What is returned for a key that nobody wants.
   public static let unknown: UInt8 = 255
@@ -15,7 +15,8 @@ public struct AttributeKeys: ~Copyable {
 
   struct Slot: BitwiseCopyable {
     var last: UInt64 = 0
-    var middle: UInt64 = 0
+    /// The first eight again where there are less than sixteen.
+    var second: UInt64 = 0
     var first: UInt64 = 0
     /// Where the key is in the arena.
     var offset: UInt32 = 0
@@ -44,7 +45,7 @@ public struct AttributeKeys: ~Copyable {
       guard let count = UInt16(exactly: arena.count - start) else { continue }
       var slot = Slot(offset: UInt32(start), count: count, number: UInt8(number))
       AttributeKeys.fill(&slot, with: arena.bytes.extracting(start..<arena.count))
-      var place = AttributeKeys.place(slot.middle, slot.last, Int(count)) & mask
+      var place = AttributeKeys.place(slot.second, slot.last, Int(count)) & mask
       while slots[place].number != AttributeKeys.unknown { place = (place + 1) & mask }
       slots[place] = slot
     }
@@ -54,7 +55,7 @@ public struct AttributeKeys: ~Copyable {
     slot.last = key.lastWord
     guard key.count >= 8 else { return }
     slot.first = key.littleEndian64(at: 0)
-    slot.middle = key.littleEndian64(at: (key.count - 8) >> 1)
+    slot.second = key.count >= 16 ? key.littleEndian64(at: 8) : slot.first
   }
 
   /// What a loop over attributes looks keys up in.
@@ -64,10 +65,11 @@ public struct AttributeKeys: ~Copyable {
     get { AttributeKeyIndex(slots.span, arena.bytes, mask: mask) }
   }
 
-  /// Where a key's slot would be: keys share their beginnings, so that the first word plays no part.
+  /// Where a key's slot would be: keys share their beginnings, so that the first word plays no part if
+  /// there is another.
   @inline(__always)
-  static func place(_ middle: UInt64, _ last: UInt64, _ count: Int) -> Int {
-    let word = last ^ middle &* 0x2545_F491_4F6C_DD1D
+  static func place(_ second: UInt64, _ last: UInt64, _ count: Int) -> Int {
+    let word = last ^ second &* 0x2545_F491_4F6C_DD1D
     let mixed = (word &+ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 40)
   }

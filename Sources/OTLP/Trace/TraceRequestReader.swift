@@ -36,6 +36,7 @@ public struct TraceRequestReader: ~Escapable {
   }
 
   private let keys: AttributeKeyIndex
+  private let body: Span<UInt8>
   private var request: WireReader
   private var resource: WireReader
   private var scope: WireReader
@@ -52,6 +53,7 @@ public struct TraceRequestReader: ~Escapable {
   public init(_ body: Span<UInt8>, wanted keys: AttributeKeyIndex) {
     precondition(body.count <= Int(UInt32.max), "a body is limited long before this")
     self.keys = keys
+    self.body = body
     self.request = WireReader(body)
     self.resource = WireReader(body.extracting(first: 0))
     self.scope = WireReader(body.extracting(first: 0))
@@ -70,7 +72,7 @@ public struct TraceRequestReader: ~Escapable {
           continue
         }
         var span = try scope.readMessage()
-        try span.readSpan(into: &scratch, keys)
+        try span.readSpan(into: &scratch, keys, body)
         return .span
       }
       while !resource.isAtEnd {

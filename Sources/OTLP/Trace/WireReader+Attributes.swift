@@ -1,4 +1,3 @@
-internal import BasicContainers
 internal import Bytes
 
 extension WireReader {
@@ -33,70 +32,67 @@ extension WireReader {
   ///      │ 4A │ n  │ 0A │ k  │ key │ 12 │ v  │ tag │ value          │
   ///      └────┴────┴────┴────┴─────┴────┴────┴─────┴────────────────┘
   ///
-  /// What surrounds the key and what surrounds the value are read as a word each, so that there are
-  /// two bounds checks instead of one for every byte. The key is looked up at once, while its bytes are
-  /// at hand. Stops before an attribute that is written in any
-  /// other way or lies in the last bytes; the general way takes several times the instructions.
+  /// What surrounds the key and what surrounds the value are read as a word each, where the body goes on
+  /// for as long as such an attribute can be: one bounds check for all of it. The key is looked
+  /// up at once, while its bytes are at hand. Stops before an attribute that is written in any other way
+  /// or lies in the last bytes of the body; the general way takes several times the instructions.
   ///
   /// Not inlined, so that the loop has the registers for itself.
+  ///
+  /// - Parameter body: all of it, beyond the end of the span too: what is read there is not looked at.
   @inline(never)
   @_lifetime(self: copy self)
-  mutating func readShortAttributes(
-    into scratch: inout TraceScratch, _ keys: AttributeKeyIndex
+  mutating func readShortAttributes<Use: AttributeUse>(
+    _ use: Use.Type, into scratch: inout TraceScratch, _ keys: AttributeKeyIndex,
+    _ body: Span<UInt8>
   ) {
-    if keys.isEmpty {
-      readShortAttributes(into: &scratch, keys, looksUp: false, keepsAll: scratch.keepsAll)
-    } else {
-      readShortAttributes(into: &scratch, keys, looksUp: true, keepsAll: scratch.keepsAll)
-    }
-  }
-
-  /// The loop, once for each of both cases.
-  @inline(__always)
-  @_lifetime(self: copy self)
-  private mutating func readShortAttributes(
-    into scratch: inout TraceScratch, _ keys: AttributeKeyIndex, looksUp: Bool, keepsAll: Bool
-  ) {
-    let bytes = bytes
+    let limit = bytes.count
+    let keepsAll = !Use.looksUp || scratch.keepsAll
     var start = position
-    while let head = bytes.littleEndian64(ifAt: start) {
+    var window = body.extracting(droppingFirst: start)
+    while start < limit, window.count >= WireReader.windowSize {
+      let head = window.littleEndian64(at: 0)
       // Two tags, and lengths below 128.
       guard head & 0x80FF_80FF == 0x000A_004A else { break }
-      let key = start &+ 4
-      let keyEnd = key &+ Int(truncatingIfNeeded: head >> 24 & 0x7F)
-      guard let tail = bytes.littleEndian64(ifAt: keyEnd) else { break }
-      let end = start &+ 2 &+ Int(truncatingIfNeeded: head >> 8 & 0x7F)
+      let keyCount = Int(truncatingIfNeeded: head >> 24 & 0x7F)
+      let tail = window.littleEndian64(at: 4 &+ keyCount)
+      let size = 2 &+ Int(truncatingIfNeeded: head >> 8 & 0x7F)
       let count = tail >> 8 & 0x7F
       // The value's tag, and a length below 128 that fills the attribute.
-      guard tail & 0x80FF == 0x12, end <= bytes.count,
-        keyEnd &+ 2 &+ Int(truncatingIfNeeded: count) == end
+      guard tail & 0x80FF == 0x12, size <= limit &- start,
+        keyCount &+ 6 &+ Int(truncatingIfNeeded: count) == size
       else { break }
       let tag = UInt32(truncatingIfNeeded: tail >> 16 & 0xFF)
       let first = tail >> 24 & 0xFF
       let value: AnyValue
       if tag == Tag.string, first &+ 2 == count {
-        value = AnyValue(.string, ByteRange(keyEnd &+ 4, end))
+        value = AnyValue(.string, ByteRange(start &+ keyCount &+ 8, start &+ size))
       } else if tag == Tag.int, count == 2, first < 0x80 {
         value = AnyValue(.int, payload: first)
       } else if tag == Tag.int, count == 3, tail & 0x80_8000_0000 == 0x8000_0000 {
         value = AnyValue(.int, payload: first & 0x7F | tail >> 25 & 0x3F80)
       } else if tag == Tag.double, count == 9 {
-        value = AnyValue(.double, payload: bytes.littleEndian64(at: keyEnd &+ 3))
+        value = AnyValue(.double, payload: window.littleEndian64(at: 7 &+ keyCount))
       } else if tag == Tag.bool, count == 2, first < 0x80 {
         value = AnyValue(.bool, payload: first == 0 ? 0 : 1)
       } else {
         break
       }
-      if looksUp {
-        scratch.wanted.note(value, of: keys.find(bytes.extracting(key..<keyEnd)))
+      if Use.looksUp {
+        scratch.wanted.note(value, of: keys.find(window.extracting(4..<(4 &+ keyCount))))
       }
       if keepsAll {
-        scratch.attributes.append(Attribute(key: ByteRange(key, keyEnd), value: value))
+        let key = start &+ 4
+        scratch.attributes.append(Attribute(key: ByteRange(key, key &+ keyCount), value: value))
       }
-      start = end
+      start &+= size
+      window = window.extracting(droppingFirst: size)
     }
     position = start
   }
+
+  /// Two tags and two lengths, a key and a value of less than 128 bytes each, rounded up.
+  private static let windowSize = 272
 
   /// Reads a nested `KeyValue` however it is written.
   @inline(never)

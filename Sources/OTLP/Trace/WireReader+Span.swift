@@ -29,10 +29,10 @@ extension WireReader {
     static let linkAttributes: UInt32 = 4 << 3 | 2
   }
 
-  /// Reads all of a `Span` into `scratch`, and of its attributes the values of `keys`.
+  /// Reads all of a `Span` of `body` into `scratch`, and of its attributes the values of `keys`.
   @_lifetime(self: copy self)
   mutating func readSpan(
-    into scratch: inout TraceScratch, _ keys: AttributeKeyIndex
+    into scratch: inout TraceScratch, _ keys: AttributeKeyIndex, _ body: Span<UInt8>
   ) throws(OTLPError) {
     scratch.beginSpan()
     var span = SpanFields()
@@ -43,7 +43,11 @@ extension WireReader {
       case Tag.attributes:
         let payload = position
         position = start
-        readShortAttributes(into: &scratch, keys)
+        if keys.isEmpty {
+          readShortAttributes(PlainUse.self, into: &scratch, keys, body)
+        } else {
+          readShortAttributes(WantedUse.self, into: &scratch, keys, body)
+        }
         if position == start {
           position = payload
           let attribute = try readAttribute()
