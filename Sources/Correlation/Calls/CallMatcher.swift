@@ -121,11 +121,10 @@ package final class CallMatcher: Sendable {
 
   /// Takes a call while each service has one scope; nil where that is not so, or not any more.
   private func reportAlone(_ call: Call) -> Verdict? {
-    guard isSimple.load(ordering: .relaxed) else { return nil }
     var isNew = true
     let isAlone = counted.insert(call) {
-      // Asked again under the lock that whoever matches takes too, after the second scope was
-      // announced: one of both sees the other.
+      // Asked under the lock that whoever matches takes too, after the second scope was announced: one of
+      // both sees the other.
       guard isSimple.load(ordering: .sequentiallyConsistent) else { return false }
       // A call whose response is known is remembered too: it is what another library's report of it
       // without an id is known by.

@@ -3,9 +3,9 @@ import Settings
 import TestSupport
 import Testing
 
-/// Numbers of tokens that no record of 32 bits holds, and totals that are all there is.
-@Suite("Large usage")
-struct LargeUsageTests {
+/// What spans report of tokens and cost, as records keep it: numbers that no 32 bits hold, too.
+@Suite("Records of usage")
+struct UsageRecordTests {
   @Test(
     "The ledger has the tokens that are counted, in memory and forgotten",
     arguments: [
@@ -14,6 +14,7 @@ struct LargeUsageTests {
       ["gen_ai.usage.input_tokens": .int((1 << 32) - 2), "gen_ai.usage.output_tokens": 0],
       ["gen_ai.usage.output_tokens": .int(1 << 39)],
       ["llm.usage.total_tokens": 9],
+      ["gen_ai.usage.input_tokens": 10, "gen_ai.usage.cost_usd": 0.25],
       [
         "gen_ai.usage.input_tokens": 5_000_000_000,
         "gen_ai.usage.cache_read.input_tokens": 4_500_000_000,
