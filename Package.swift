@@ -135,7 +135,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "OTLPTests",
-      dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport"],
+      dependencies: ["Bytes", "OTLP", "COTLPSchema", "CProtobufC", "TestSupport", containers],
       swiftSettings: settings),
     .testTarget(
       name: "ExporterTests",

@@ -87,19 +87,6 @@ struct SessionTests {
     }
   }
 
-  @Test(
-    "What labels take is given back with their traces, those of steps that go by another name too")
-  func labels() throws {
-    var engine = try TestEngine()
-    let empty = engine.metrics.sum("tracemill_trace_bytes")
-    engine.send(try Samples.bytes("agent-library.otlp.pb"))
-    #expect(engine.metrics.sum("tracemill_trace_bytes") > empty)
-    engine.wait(seconds: 400)
-    engine.wait(seconds: 700)
-    #expect(engine.metrics.sum("tracemill_traces_remembered") == 0)
-    #expect(engine.metrics.sum("tracemill_trace_bytes") == empty)
-  }
-
   @Test("What sessions take is given back with their traces")
   func givenBack() throws {
     var engine = try TestEngine()

@@ -1,0 +1,74 @@
+import BasicContainers
+import Bytes
+import OTLP
+import TestSupport
+import Testing
+
+/// The attributes that a reader is asked for by their keys.
+@Suite("Wanted attributes")
+struct AttributeKeysTests {
+  /// Which of `keys` a span with `attributes` has, and their values.
+  private static func found(
+    _ attributes: TestAttributes, _ keys: [String]
+  ) throws -> [String: AnyValue] {
+    let wanted = AttributeKeys(keys)
+    var scratch = TraceScratch(wanted: keys.count, keepsAll: false)
+    let body = TestRequest([TestSpan("a", attributes)]).protobuf
+    var reader = TraceRequestReader(body.span, wanted: wanted.index)
+    var found: [String: AnyValue] = [:]
+    while let item = try reader.next(into: &scratch) {
+      guard item == .span else { continue }
+      for (number, key) in keys.enumerated() where scratch.wanted.present.contains(UInt8(number)) {
+        found[key] = scratch.wanted.values[number]
+      }
+    }
+    let kept = scratch.attributes.count
+    #expect(kept == 0)
+    return found
+  }
+
+  private static func key(_ count: Int, _ generator: inout SeededGenerator) -> String {
+    String(
+      (0..<count).map { _ in Character(UnicodeScalar(UInt8.random(in: 97...122, using: &generator)))
+      })
+  }
+
+  @Test(
+    "A key is found by all of its bytes, and no other is taken for it",
+    arguments: Array(1...40) + [63, 64, 126, 127, 128, 129, 300])
+  func exact(count: Int) throws {
+    var generator = SeededGenerator(seed: count)
+    let key = Self.key(count, &generator)
+    let others = (0..<count).map { place in
+      var bytes = Array(key.utf8)
+      bytes[place] ^= 0x20
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    // Longer and shorter ones, and one that is a key of its own.
+    let strangers = others + [key + "a", String(key.dropLast())].filter { !$0.isEmpty }
+    let attributes = TestAttributes(strangers.map { .init($0, 1) })
+    #expect(try Self.found(attributes, [key]) == [:])
+    #expect(try Self.found(attributes + [key: 7], [key])[key]?.int == 7)
+    let last = try #require(others.last)
+    let both = try Self.found(attributes + [key: 7], [key, last])
+    #expect(both[key]?.int == 7)
+    #expect(both[last]?.int == 1)
+  }
+
+  @Test("Of a key that occurs twice the first value counts, and a null is none")
+  func repeated() throws {
+    let attributes: TestAttributes = ["model": nil, "other": 1, "model": "first"]
+    let repeated = attributes + ["model": "second"]
+    #expect(try Self.found(repeated, ["model"])["model"]?.range.count == 5)
+    #expect(try Self.found(["model": nil], ["model"]) == [:])
+  }
+
+  @Test("As many keys as there are numbers for are told apart")
+  func many() throws {
+    let keys = (0..<AttributeKeys.limit).map { "a.key.of.some.length.\($0)" }
+    let attributes = TestAttributes(keys.enumerated().map { .init($1, .int(Int64($0))) })
+    let found = try Self.found(attributes, keys)
+    #expect(found.count == keys.count)
+    #expect(keys.enumerated().allSatisfy { found[$1]?.int == Int64($0) })
+  }
+}
