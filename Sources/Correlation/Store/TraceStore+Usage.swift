@@ -5,7 +5,7 @@ internal import Semantics
 /// Usage: each response of a provider once, whoever reports it.
 ///
 /// Some functions are `mutating` although they change nothing: for a call that is not inlined a borrowed
-/// store is copied, all its 1.3 KiB, while one that may be changed is passed by its address.
+/// store is copied, all of it, while one that may be changed is passed by its address.
 extension TraceStore {
   /// Up to how many calls of a request are sorted in their place.
   private static let fewCalls = 128

@@ -43,6 +43,7 @@ extension Interpreter {
     if span.name.isNone { span.name = cache.symbol(name) }
     return plan
   }
+
   /// Whether something may come from templates.
   @inline(__always)
   private func hasTemplates(_ source: SpanPlan.Source) -> Bool {
