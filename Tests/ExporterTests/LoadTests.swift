@@ -1,3 +1,4 @@
+import NIOCore
 import NIOPosix
 import OTLP
 import Server
@@ -104,11 +105,18 @@ struct LoadTests {
     "Where nothing listens, one sentence says so",
     arguments: [Form(transport: .http), Form(transport: .grpc)])
   func unreachable(_ form: Form) async throws {
-    // A port that was just given and taken back.
+    // The near end of a connection: nobody listens there, and no one else is given the port.
     let engine = try TestEngine()
-    let closed = try await withServer(engine) { $0.http }
-    let error = await #expect(throws: ExporterError.self) {
-      try await LoadGenerator(LoadTests.options(form, closed, spans: 1000)).run()
+    let error = try await withServer(engine) { addresses in
+      let connection = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+        .connect(host: addresses.http.host, port: addresses.http.port).get()
+      let port = try #require(connection.localAddress?.port)
+      let closed = Endpoint(host: addresses.http.host, port: port)
+      let error = await #expect(throws: ExporterError.self) {
+        try await LoadGenerator(LoadTests.options(form, closed, spans: 1000)).run()
+      }
+      try await connection.close()
+      return error
     }
     #expect(error?.code == .unreachable)
     #expect(error?.message.contains("connection refused") == true)
