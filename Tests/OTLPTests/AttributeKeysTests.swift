@@ -55,6 +55,47 @@ struct AttributeKeysTests {
     #expect(both[last]?.int == 1)
   }
 
+  @Test(
+    "A key that came here before is known by all of its bytes",
+    arguments: Array(1...44) + [126, 127])
+  func foreseen(count: Int) throws {
+    var generator = SeededGenerator(seed: count)
+    let key = Self.key(count, &generator)
+    var others = (0..<count).map { place in
+      var bytes = Array(key.utf8)
+      bytes[place] ^= 1
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    others += [key + "a", String(key.dropLast())]
+    // One scratch for all of them, and after each other key the one that is wanted.
+    let wanted = AttributeKeys([key])
+    var scratch = TraceScratch(wanted: 1, keepsAll: false)
+    let spans = ([key] + others.flatMap { [$0, key] }).enumerated().map { index, key in
+      TestSpan("a", id: UInt64(index + 1), ["first": 1] + TestAttributes([.init(key, 2)]))
+    }
+    let body = TestRequest(spans).protobuf
+    var reader = TraceRequestReader(body.span, wanted: wanted.index)
+    var found: [Bool] = []
+    while let item = try reader.next(into: &scratch) {
+      if item == .span { found.append(!scratch.wanted.present.isEmpty) }
+    }
+    #expect(found == [true] + others.flatMap { _ in [false, true] })
+  }
+
+  @Test("A scratch that was read into with other keys has none of their numbers")
+  func otherKeys() throws {
+    let body = TestRequest([TestSpan("a", ["some.attribute": 1, "another.one": 2])]).protobuf
+    var scratch = TraceScratch(wanted: 2, keepsAll: false)
+    func values(_ keys: [String]) throws -> [Int64?] {
+      let wanted = AttributeKeys(keys)
+      var reader = TraceRequestReader(body.span, wanted: wanted.index)
+      while try reader.next(into: &scratch) != .span {}
+      return keys.indices.map { scratch.wanted.values[$0].int }
+    }
+    #expect(try values(["some.attribute", "another.one"]) == [1, 2])
+    #expect(try values(["another.one", "some.attribute"]) == [2, 1])
+  }
+
   @Test("Of a key that occurs twice the first value counts, and a null is none")
   func repeated() throws {
     let attributes: TestAttributes = ["model": nil, "other": 1, "model": "first"]

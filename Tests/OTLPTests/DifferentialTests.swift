@@ -10,6 +10,8 @@ struct DifferentialTests {
   @Test("The reader sees in a well-formed request just what protobuf-c sees", arguments: 0..<8)
   func wellFormed(part: Int) throws {
     var compared = 0
+    var some = WantedReader(keepsAll: false)
+    var all = WantedReader(keepsAll: true)
     for seed in stride(from: part, to: Self.cases, by: 8) {
       var generator = RandomRequest(random: SeededGenerator(seed: seed))
       let body = generator.request()
@@ -17,6 +19,8 @@ struct DifferentialTests {
       let ours = try PlainRequest(reading: body)
       if SchemaDifferences(body).any { continue }
       try #require(ours == reference, "seed \(seed)")
+      try #require(try some.read(body) == reference.wanted, "seed \(seed)")
+      try #require(try all.read(body) == reference.wanted, "seed \(seed)")
       compared += 1
     }
     #expect(compared > Self.cases / 16)
@@ -26,6 +30,7 @@ struct DifferentialTests {
   func mutated(part: Int) throws {
     var accepted = 0
     var refused = 0
+    var wanted = WantedReader(keepsAll: false)
     for seed in stride(from: part, to: Self.cases, by: 8) {
       var generator = RandomRequest(random: SeededGenerator(seed: seed))
       let original = generator.request()
@@ -36,6 +41,7 @@ struct DifferentialTests {
         if ours != reference, !SchemaDifferences(body).any {
           Issue.record("seed \(seed): \(body), ours \(String(describing: ours))")
         }
+        if (try? wanted.read(body)) != ours?.wanted { Issue.record("seed \(seed): \(body)") }
         if ours == nil { refused += 1 } else { accepted += 1 }
       }
     }

@@ -6,6 +6,8 @@ public struct AttributeKeyIndex: ~Escapable {
   private let slots: Span<AttributeKeys.Slot>
   private let arena: Span<UInt8>
   private let mask: Int
+  /// Whose keys they are.
+  let id: UInt64
 
   /// No keys.
   @_lifetime(immortal)
@@ -13,14 +15,16 @@ public struct AttributeKeyIndex: ~Escapable {
     slots = Span()
     arena = Span()
     mask = 0
+    id = 0
   }
 
   @inline(__always)
   @_lifetime(copy slots, copy arena)
-  init(_ slots: Span<AttributeKeys.Slot>, _ arena: Span<UInt8>, mask: Int) {
+  init(_ slots: Span<AttributeKeys.Slot>, _ arena: Span<UInt8>, mask: Int, id: UInt64) {
     self.slots = slots
     self.arena = arena
     self.mask = mask
+    self.id = id
   }
 
   /// Whether there are no keys; then none must be looked up.

@@ -28,6 +28,8 @@ public struct AttributeKeys: ~Copyable {
   private var slots: UniqueArray<Slot>
   private var arena = ByteWriter(capacity: 4096)
   private let mask: Int
+  /// Tells these keys from others.
+  private let id = UInt64.random(in: 1 ... .max)
   /// How many there are.
   public let count: Int
 
@@ -62,7 +64,7 @@ public struct AttributeKeys: ~Copyable {
   @inline(__always)
   public var index: AttributeKeyIndex {
     @_lifetime(borrow self)
-    get { AttributeKeyIndex(slots.span, arena.bytes, mask: mask) }
+    get { AttributeKeyIndex(slots.span, arena.bytes, mask: mask, id: id) }
   }
 
   /// Where a key's slot would be: keys share their beginnings, so that the first word plays no part if

@@ -13,6 +13,8 @@ public struct TraceScratch: ~Copyable {
   public internal(set) var span = SpanFields()
   /// Those of the span's attributes that somebody wants, by their keys' numbers.
   public var wanted: WantedAttributes
+  /// Which keys spans had last, and in which order.
+  var succession = KeySuccession()
   /// Whether ``attributes`` are kept, or only those that are wanted.
   public let keepsAll: Bool
   /// The span's attributes, in their order on the wire; a key may occur twice. Where they are not kept,
@@ -41,10 +43,22 @@ public struct TraceScratch: ~Copyable {
   mutating func beginSpan() {
     span = SpanFields()
     wanted.present = KeySet()
+    succession.beginSpan()
     attributes.removeAll()
     events.removeAll()
     eventAttributes.removeAll()
     links.removeAll()
+  }
+
+  /// Takes an attribute of the span, whose key has `count` bytes and a number.
+  @inline(__always)
+  mutating func take<Use: AttributeUse>(
+    _ value: AnyValue, keyFrom key: Int, _ count: Int, number: UInt8, _ use: Use.Type
+  ) {
+    if Use.looksUp { wanted.note(value, of: number) }
+    if Use.keeps {
+      attributes.append(Attribute(key: ByteRange(key, key &+ count), value: value))
+    }
   }
 
   /// Takes an attribute of the span, with the number of its key.

@@ -47,48 +47,78 @@ extension WireReader {
     _ body: Span<UInt8>
   ) {
     let limit = bytes.count
-    let keepsAll = !Use.looksUp || scratch.keepsAll
+    if Use.looksUp { scratch.succession.belong(to: keys) }
+    var place = scratch.succession.place
     var start = position
     var window = body.extracting(droppingFirst: start)
     while start < limit, window.count >= WireReader.windowSize {
       let head = window.littleEndian64(at: 0)
-      // Two tags, and lengths below 128.
-      guard head & 0x80FF_80FF == 0x000A_004A else { break }
-      let keyCount = Int(truncatingIfNeeded: head >> 24 & 0x7F)
-      let tail = window.littleEndian64(at: 4 &+ keyCount)
-      let size = 2 &+ Int(truncatingIfNeeded: head >> 8 & 0x7F)
-      let count = tail >> 8 & 0x7F
-      // The value's tag, and a length below 128 that fills the attribute.
-      guard tail & 0x80FF == 0x12, size <= limit &- start,
-        keyCount &+ 6 &+ Int(truncatingIfNeeded: count) == size
-      else { break }
-      let tag = UInt32(truncatingIfNeeded: tail >> 16 & 0xFF)
-      let first = tail >> 24 & 0xFF
-      let value: AnyValue
-      if tag == Tag.string, first &+ 2 == count {
-        value = AnyValue(.string, ByteRange(start &+ keyCount &+ 8, start &+ size))
-      } else if tag == Tag.int, count == 2, first < 0x80 {
-        value = AnyValue(.int, payload: first)
-      } else if tag == Tag.int, count == 3, tail & 0x80_8000_0000 == 0x8000_0000 {
-        value = AnyValue(.int, payload: first & 0x7F | tail >> 25 & 0x3F80)
-      } else if tag == Tag.double, count == 9 {
-        value = AnyValue(.double, payload: window.littleEndian64(at: 7 &+ keyCount))
-      } else if tag == Tag.bool, count == 2, first < 0x80 {
-        value = AnyValue(.bool, payload: first == 0 ? 0 : 1)
+      var number = AttributeKeys.unknown
+      let keyCount: Int
+      if Use.looksUp, let next = scratch.succession.foresee(after: place, window, head) {
+        place = next
+        number = scratch.succession.number(at: next)
+        keyCount = scratch.succession.count(at: next)
       } else {
-        break
+        // Two tags, and lengths below 128.
+        guard head & 0x80FF_80FF == 0x000A_004A else { break }
+        keyCount = Int(truncatingIfNeeded: head >> 24 & 0x7F)
+        if Use.looksUp {
+          (number, place) = scratch.succession.find(
+            window, count: keyCount, in: keys, after: place)
+        }
       }
-      if Use.looksUp {
-        scratch.wanted.note(value, of: keys.find(window.extracting(4..<(4 &+ keyCount))))
-      }
-      if keepsAll {
-        let key = start &+ 4
-        scratch.attributes.append(Attribute(key: ByteRange(key, key &+ keyCount), value: value))
+      let size = 2 &+ Int(truncatingIfNeeded: head >> 8 & 0x7F)
+      guard size <= limit &- start else { break }
+      let tail = window.littleEndian64(at: 4 &+ keyCount)
+      // What is left for the bytes of a string.
+      let text = size &- keyCount &- 8
+      let isNeeded = Use.keeps || number != AttributeKeys.unknown
+      if WireReader.isText(tail, count: text) {
+        if isNeeded {
+          let range = ByteRange(start &+ keyCount &+ 8, start &+ size)
+          scratch.take(
+            AnyValue(.string, range), keyFrom: start &+ 4, keyCount, number: number, use)
+        }
+      } else {
+        guard let value = WireReader.number(tail, count: text &+ 2, window, keyCount) else { break }
+        if isNeeded { scratch.take(value, keyFrom: start &+ 4, keyCount, number: number, use) }
       }
       start &+= size
       window = window.extracting(droppingFirst: size)
     }
     position = start
+    scratch.succession.place = place
+  }
+
+  /// Whether what follows a key is a string of `count` bytes, less than 124: two tags, each with its
+  /// length.
+  @inline(__always)
+  private static func isText(_ tail: UInt64, count: Int) -> Bool {
+    let expected = UInt32(truncatingIfNeeded: count) &* 0x0100_0100 &+ 0x000A_0212
+    return count >= 0 && UInt32(truncatingIfNeeded: tail) == expected
+  }
+
+  /// The number that follows a key of `keyCount` bytes, where the value takes `count` of them beside
+  /// its tag and its length; nil where it is written in another way, or is none.
+  @inline(__always)
+  private static func number(
+    _ tail: UInt64, count: Int, _ window: Span<UInt8>, _ keyCount: Int
+  ) -> AnyValue? {
+    guard tail & 0xFFFF == UInt64(truncatingIfNeeded: count) << 8 | 0x12 else { return nil }
+    let tag = UInt32(truncatingIfNeeded: tail >> 16 & 0xFF)
+    let first = tail >> 24 & 0xFF
+    if tag == Tag.int, count == 2, first < 0x80 { return AnyValue(.int, payload: first) }
+    if tag == Tag.int, count == 3, tail & 0x80_8000_0000 == 0x8000_0000 {
+      return AnyValue(.int, payload: first & 0x7F | tail >> 25 & 0x3F80)
+    }
+    if tag == Tag.double, count == 9 {
+      return AnyValue(.double, payload: window.littleEndian64(at: 7 &+ keyCount))
+    }
+    if tag == Tag.bool, count == 2, first < 0x80 {
+      return AnyValue(.bool, payload: first == 0 ? 0 : 1)
+    }
+    return nil
   }
 
   /// Two tags and two lengths, a key and a value of less than 128 bytes each, rounded up.

@@ -36,6 +36,7 @@ extension WireReader {
   ) throws(OTLPError) {
     scratch.beginSpan()
     var span = SpanFields()
+    readSpanHead(into: &span, body)
     while !isAtEnd {
       let start = position
       let tag = try readTag()
@@ -45,6 +46,8 @@ extension WireReader {
         position = start
         if keys.isEmpty {
           readShortAttributes(PlainUse.self, into: &scratch, keys, body)
+        } else if scratch.keepsAll {
+          readShortAttributes(FullUse.self, into: &scratch, keys, body)
         } else {
           readShortAttributes(WantedUse.self, into: &scratch, keys, body)
         }

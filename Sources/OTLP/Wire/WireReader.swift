@@ -38,6 +38,12 @@ struct WireReader: ~Escapable {
     let first = bytes[position]
     position &+= 1
     if first < 0x80 { return UInt64(first) }
+    // Two bytes are what most spans' lengths take.
+    if bytes.indices.contains(position), bytes[position] < 0x80 {
+      let second = bytes[position]
+      position &+= 1
+      return UInt64(first & 0x7F) | UInt64(second) << 7
+    }
     return try readRestOfVarint(first)
   }
 

@@ -86,7 +86,7 @@ extension PlainRequest {
     }
   }
 
-  private static func value(_ value: AnyValue, _ body: Swift.Span<UInt8>) -> Value {
+  static func value(_ value: AnyValue, _ body: Swift.Span<UInt8>) -> Value {
     switch value.kind {
     case .absent: Value(kind: "absent")
     case .string: Value(kind: "string", bytes: body.array(value.range))

@@ -137,6 +137,7 @@ struct RandomRequest {
     case 0: []
     case 1: random.bytes(.random(in: 1...20, using: &random))
     case 2: random.bytes(.random(in: 120...200, using: &random))
+    case 3...6: Array(random.pick(WantedReader.keys).utf8)
     default: Array(random.pick(["primitive.name", "llm", "gpt-4o", "größe", "x"]).utf8)
     }
   }
