@@ -23,8 +23,8 @@ public struct Usage: Equatable, Sendable, BitwiseCopyable {
   public var cost = Usage.absent
   /// From the request to the first token, in nanoseconds.
   public var timeToFirstToken = Usage.absent
-  /// The hash of the provider's id of the response; 0 where there is none.
-  public var responseID: UInt64 = 0
+  /// The provider's id of the response.
+  public var responseID = ResponseID.none
   /// The model as ``Symbol``, without the date of a response's model.
   public var model = Symbol.none
   /// The provider's usual name, in lower case.

@@ -23,7 +23,7 @@ package struct Call: Sendable, BitwiseCopyable {
   var tokens: TokenParts { TokenParts(usage, isEmbedding: role == .embeddings) }
 
   /// Whether it is known whose response it reports.
-  var hasResponse: Bool { usage.responseID != 0 }
+  var hasResponse: Bool { !usage.responseID.isNone }
 
   /// Whether one's time lies inside the other's.
   func isInside(_ other: Call) -> Bool {
@@ -31,12 +31,13 @@ package struct Call: Sendable, BitwiseCopyable {
   }
 
   /// Whether two libraries may have reported one call: different scopes, equal numbers, models equal
-  /// but for a date, one's time inside the other's.
+  /// but for a date, one's time inside the other's, and not the ids of two responses.
   func isSameCall(as other: Call) -> Bool {
     scope != other.scope && service == other.service
       && tokens == other.tokens
       && usage.baseModel == other.usage.baseModel
       && (isInside(other) || other.isInside(self))
+      && !usage.responseID.isOfAnotherResponse(than: other.usage.responseID)
   }
 
   /// What becomes of the usage that it reports.

@@ -150,11 +150,11 @@ package final class CallMatcher: Sendable {
       }
       if call.hasResponse, !responses.claim(call.usage.responseID) {
         // A report of the same call that has no id is known by it.
-        if !counted.match([call]) { counted.insert([call]) }
+        _ = counted.take([call])
         return .sameResponse
       }
+      guard scopes == 1 else { return counted.take([call]) ? .sameCall : .count }
       // While one scope reports, there is nothing to match with.
-      if scopes != 1, counted.match([call]) { return .sameCall }
       counted.insert([call])
       return .count
     }

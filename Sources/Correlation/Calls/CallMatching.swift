@@ -4,7 +4,8 @@ internal import Semantics
 /// Sorts out which of the calls that are held are one and the same.
 ///
 /// First reports with the id of one response are joined, in whatever service; then two scopes' reports
-/// in one service, the nearest starts first, unless one scope would report a call twice. What is joined
+/// in one service, the nearest starts first, unless one scope would report a call twice or its reports
+/// name two responses. What is joined
 /// is decided on together: one report counts, or none where the call is known. The order in which calls
 /// came plays no part.
 struct CallMatching {
@@ -43,7 +44,7 @@ struct CallMatching {
     joinResponses()
     for pair in pairs() {
       let (first, second) = (leaders[pair.first], leaders[pair.second])
-      if first != second, !shareScope(first, second) { join(first, second) }
+      if first != second, !areTwo(first, second) { join(first, second) }
     }
     for group in groups where group.contains(where: { isDue[$0] }) {
       decide(group, responses, counted)
@@ -59,7 +60,7 @@ struct CallMatching {
   }
 
   private mutating func joinResponses() {
-    var first: [UInt64: Int] = [:]
+    var first: [ResponseID: Int] = [:]
     for index in calls.indices where calls[index].hasResponse {
       if let other = first[calls[index].usage.responseID] {
         join(other, index)
@@ -69,11 +70,13 @@ struct CallMatching {
     }
   }
 
-  /// Whether one scope has reports in both groups: then they are two calls.
-  private func shareScope(_ first: Int, _ second: Int) -> Bool {
+  /// Whether two groups are two calls: one scope has reports in both, or they have the ids of two
+  /// responses.
+  private func areTwo(_ first: Int, _ second: Int) -> Bool {
     groups[first].contains { one in
       groups[second].contains { other in
         calls[one].service == calls[other].service && calls[one].scope == calls[other].scope
+          || calls[one].usage.responseID.isOfAnotherResponse(than: calls[other].usage.responseID)
       }
     }
   }
@@ -113,11 +116,10 @@ struct CallMatching {
       }
     }
     let known = Set(
-      group.map { calls[$0].usage.responseID }.filter { $0 != 0 && responses.contains($0) })
+      group.map { calls[$0].usage.responseID }.filter { !$0.isNone && responses.contains($0) })
     var isKnown = !known.isEmpty
-    for reports in services {
-      if counted.match(reports) { isKnown = true } else { counted.insert(reports) }
-    }
+    // All services' reports must be taken.
+    for reports in services where counted.take(reports) { isKnown = true }
     for index in group where calls[index].hasResponse {
       _ = responses.claim(calls[index].usage.responseID)
     }
@@ -125,14 +127,14 @@ struct CallMatching {
     for index in group where isKnown || index != inner {
       let response = calls[index].usage.responseID
       let isOfResponse =
-        response != 0 && (isKnown ? known.contains(response) : isReported(response, in: group))
+        !response.isNone && (isKnown ? known.contains(response) : isReported(response, in: group))
       suppress(
         index, isOfResponse ? .responseID : .sameCall, yieldingTo: isKnown ? nil : inner)
     }
   }
 
   /// Whether two reports of a group have the id of a response.
-  private func isReported(_ response: UInt64, in group: [Int]) -> Bool {
+  private func isReported(_ response: ResponseID, in group: [Int]) -> Bool {
     group.count { calls[$0].usage.responseID == response } > 1
   }
 

@@ -22,11 +22,14 @@ struct CallRing: Sendable {
     var scope = Symbol.none
     var model = Symbol.none
     var tokens = TokenParts()
-    var start: UInt64 = 0
-    var end: UInt64 = 0
+    /// The id of its response, as soon as a report of it tells one.
+    var response = ResponseID.none
+    var time = Time()
     var span: UInt64 = 0
     /// The scopes whose reports of it have yielded.
     var matched = InlineArray<4, Symbol>(repeating: .none)
+    /// When the call was by the first of these.
+    var matchedTime = Time()
     /// The number of the call before it on its chain; -1 where there is none.
     var previous: Int = -1
 
@@ -37,11 +40,50 @@ struct CallRing: Sendable {
       return false
     }
 
-    mutating func note(_ scope: Symbol) {
+    /// Notes that a report of it has yielded.
+    mutating func note(_ scope: Symbol, _ time: Time, _ id: ResponseID) {
+      if response.isNone { response = id }
       for place in 0..<4 where matched[place].isNone {
+        if place == 0 { matchedTime = time }
         matched[place] = scope
         return
       }
+    }
+
+    /// Whether the report of another scope may as well be that of another call: there are two at most, and
+    /// none tells a response.
+    var isLoose: Bool { matched[1].isNone && response.isNone }
+
+    /// When the call was by the report of another scope than `scope`; nil where there is none.
+    func time(butOf scope: Symbol) -> Time? {
+      if self.scope != scope { return time }
+      return matched[0].isNone ? nil : matchedTime
+    }
+
+    /// When the call was by the report of `scope`, of which there must be one.
+    func time(of scope: Symbol) -> Time { self.scope == scope ? time : matchedTime }
+
+    /// Puts another report of `scope` in the place of the one that there is.
+    mutating func exchange(_ scope: Symbol, _ time: Time) {
+      if self.scope == scope { self.time = time } else { matchedTime = time }
+    }
+  }
+
+  /// From when to when a call was.
+  private struct Time: BitwiseCopyable {
+    var start: UInt64 = 0
+    var end: UInt64 = 0
+
+    init() {}
+
+    init(_ call: Call) {
+      start = call.start
+      end = call.end
+    }
+
+    /// Whether one lies inside the other.
+    func isNested(with other: Time) -> Bool {
+      (start >= other.start && end <= other.end) || (other.start >= start && other.end <= end)
     }
   }
 
@@ -72,10 +114,10 @@ struct CallRing: Sendable {
     entry.scope = call.scope
     entry.model = call.usage.baseModel
     entry.tokens = call.tokens
-    entry.start = call.start
-    entry.end = call.end
+    entry.response = call.usage.responseID
+    entry.time = Time(call)
     entry.span = call.span.rawValue
-    for report in others { entry.note(report.scope) }
+    for report in others { entry.note(report.scope, Time(report), report.usage.responseID) }
     let head = CallRing.head(hash)
     entry.previous = heads[head]
     heads[head] = total
@@ -91,33 +133,87 @@ struct CallRing: Sendable {
   /// O(calls with equal numbers), of those at most 128.
   func nearest(to call: Call, _ hash: UInt64, without reports: [Call]) -> Match? {
     var best: Match?
-    var number = heads[CallRing.head(hash)]
-    var steps = 0
-    while number >= 0, total - number <= capacity, steps < CallRing.reach {
-      let place = number % capacity
+    for place in places(of: call, hash) {
       let entry = entries[place]
-      if CallRing.isSame(entry, call), !reports.contains(where: { entry.has($0.scope) }) {
-        let match = Match(
-          place: place, distance: max(call.start, entry.start) - min(call.start, entry.start),
-          span: entry.span)
-        if best.map({ match.isNearer(than: $0) }) ?? true { best = match }
-      }
-      number = entry.previous
-      steps += 1
+      guard entry.time.isNested(with: Time(call)),
+        !reports.contains(where: { entry.has($0.scope) })
+      else { continue }
+      let match = Match(
+        place: place, distance: CallRing.distance(entry.time.start, call.start),
+        span: entry.span)
+      if best.map({ match.isNearer(than: $0) }) ?? true { best = match }
     }
     return best
   }
 
-  /// Notes that reports of the call at `match` are known.
-  mutating func note(_ reports: [Call], at match: Match) {
-    for report in reports { entries[match.place].note(report.scope) }
+  /// Whether `call` becomes another report of a call that is known once others change theirs: an
+  /// augmenting path of a bipartite matching, from the report on over calls that each give theirs to the
+  /// next, to one that has none of that scope.
+  ///
+  /// Of equal calls at one time it is not known whose report is whose, and which were seen together is
+  /// chance: what matters is that as many reports as can be have one of the other library.
+  /// O(n²) in the calls with equal numbers, of those at most 128.
+  mutating func rearrange(_ call: Call, _ hash: UInt64) -> Bool {
+    let places = places(of: call, hash)
+    guard places.contains(where: { !entries[$0].has(call.scope) }) else { return false }
+    var isVisited = [Bool](repeating: false, count: places.count)
+    let id = call.usage.responseID
+    return place(Time(call), id, of: call.scope, in: places, &isVisited)
   }
 
-  private static func isSame(_ entry: Entry, _ call: Call) -> Bool {
+  /// Finds the report of `scope` with `time` a call among those at `places`.
+  private mutating func place(
+    _ time: Time, _ id: ResponseID, of scope: Symbol, in places: [Int],
+    _ isVisited: inout [Bool]
+  ) -> Bool {
+    for (index, place) in places.enumerated() where !isVisited[index] {
+      guard let other = entries[place].time(butOf: scope), other.isNested(with: time) else {
+        continue
+      }
+      if !entries[place].has(scope) {
+        entries[place].note(scope, time, id)
+        return true
+      }
+      guard entries[place].isLoose else { continue }
+      isVisited[index] = true
+      let former = entries[place].time(of: scope)
+      guard self.place(former, .none, of: scope, in: places, &isVisited) else { continue }
+      entries[place].exchange(scope, time)
+      entries[place].response = id
+      return true
+    }
+    return false
+  }
+
+  /// Notes that reports of the call at `match` are known.
+  mutating func note(_ reports: [Call], at match: Match) {
+    for report in reports {
+      entries[match.place].note(report.scope, Time(report), report.usage.responseID)
+    }
+  }
+
+  /// Where calls are that have the numbers of `call` and may have its response, the latest first.
+  private func places(of call: Call, _ hash: UInt64) -> [Int] {
+    var places: [Int] = []
+    var number = heads[CallRing.head(hash)]
+    var steps = 0
+    while number >= 0, total - number <= capacity, steps < CallRing.reach {
+      let place = number % capacity
+      if isEqual(entries[place], call) { places.append(place) }
+      number = entries[place].previous
+      steps += 1
+    }
+    return places
+  }
+
+  private func isEqual(_ entry: Entry, _ call: Call) -> Bool {
     entry.service == call.service && entry.model == call.usage.baseModel
       && entry.tokens == call.tokens
-      && ((call.start >= entry.start && call.end <= entry.end)
-        || (entry.start >= call.start && entry.end <= call.end))
+      && !entry.response.isOfAnotherResponse(than: call.usage.responseID)
+  }
+
+  private static func distance(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    max(one, other) - min(one, other)
   }
 
   private static func head(_ hash: UInt64) -> Int {

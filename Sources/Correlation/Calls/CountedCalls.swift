@@ -1,38 +1,34 @@
 internal import Semantics
 internal import Synchronization
 
-/// Calls that were counted lately, to know later reports of them by: the last 32,768 or so, in 3 MiB,
+/// Calls that were counted lately, to know later reports of them by: the last 32,768 or so, in 4 MiB,
 /// if no other capacity is asked for.
 ///
 /// They are spread over rings by their numbers, each behind a lock of its own, so that two event loops
 /// seldom want the same: calls with equal numbers are in one ring.
 final class CountedCalls: Sendable {
-  /// One of the rings.
-  private final class Stripe: Sendable {
-    let ring: Mutex<CallRing>
-
-    init(capacity: Int) { ring = Mutex(CallRing(capacity: capacity)) }
-  }
-
   private static let count = 8
 
-  private let stripes: [Stripe]
+  /// In place, so that nobody counts references to them.
+  private let rings: InlineArray<8, Mutex<CallRing>>
 
   /// No calls, and room for `capacity` of them or so, at least one in each ring.
   init(capacity: Int) {
     let part = max(1, capacity / CountedCalls.count)
-    stripes = (0..<CountedCalls.count).map { _ in Stripe(capacity: part) }
+    rings = InlineArray { _ in Mutex(CallRing(capacity: part)) }
   }
 
   /// How many have been overwritten.
   var forgotten: UInt64 {
-    stripes.reduce(0) { sum, stripe in sum + stripe.ring.withLock { $0.forgotten } }
+    (0..<CountedCalls.count).reduce(0) { sum, place in
+      sum + rings[place].withLock { $0.forgotten }
+    }
   }
 
   /// Remembers a call that is counted, if a condition holds under its ring's lock; whether it did.
   func insert(_ call: Call, if condition: () -> Bool) -> Bool {
     let hash = CountedCalls.hash(call)
-    return stripe(hash).ring.withLock { ring in
+    return rings[CountedCalls.place(hash)].withLock { ring in
       guard condition() else { return false }
       ring.insert(call, hash)
       return true
@@ -44,28 +40,44 @@ final class CountedCalls: Sendable {
   func insert(_ reports: [Call]) {
     guard let call = reports.first else { return }
     let hash = CountedCalls.hash(call)
-    stripe(hash).ring.withLock { $0.insert(call, hash, others: reports.dropFirst()) }
+    rings[CountedCalls.place(hash)].withLock {
+      $0.insert(call, hash, others: reports.dropFirst())
+    }
   }
 
-  /// Whether the call that some reports of one service are of was counted by other scopes' reports;
-  /// each counted call absorbs one report a scope, the nearest in time first. Nobody else may match or
-  /// insert meanwhile. O(reports × calls with equal numbers), of those at most 128.
-  func match(_ reports: [Call]) -> Bool {
-    var best: (match: CallRing.Match, stripe: Stripe)?
+  /// Whether the call that some reports of one service are of was counted by other scopes' reports; if
+  /// not, it is remembered as counted. Nobody else may take or insert meanwhile.
+  ///
+  /// Each counted call absorbs one report a scope, the nearest in time first. Where none is near, reports
+  /// may change their calls to make room for these (see ``CallRing/rearrange(_:_:)``).
+  /// O(reports × n²) in the calls with equal numbers, of those at most 128.
+  func take(_ reports: [Call]) -> Bool {
+    if match(reports) { return true }
+    let rest = reports.filter { report in
+      let hash = CountedCalls.hash(report)
+      return !rings[CountedCalls.place(hash)].withLock { $0.rearrange(report, hash) }
+    }
+    insert(rest)
+    return rest.isEmpty
+  }
+
+  private func match(_ reports: [Call]) -> Bool {
+    var best: (match: CallRing.Match, ring: Int)?
     for call in reports {
       let hash = CountedCalls.hash(call)
-      let stripe = stripe(hash)
-      let nearest = stripe.ring.withLock { $0.nearest(to: call, hash, without: reports) }
+      let ring = CountedCalls.place(hash)
+      let nearest = rings[ring].withLock { $0.nearest(to: call, hash, without: reports) }
       guard let nearest else { continue }
       if let best, !nearest.isNearer(than: best.match) { continue }
-      best = (nearest, stripe)
+      best = (nearest, ring)
     }
     guard let best else { return false }
-    best.stripe.ring.withLock { $0.note(reports, at: best.match) }
+    rings[best.ring].withLock { $0.note(reports, at: best.match) }
     return true
   }
 
-  private func stripe(_ hash: UInt64) -> Stripe { stripes[Int(hash >> 61)] }
+  /// The place of the ring of calls with the numbers that have `hash`.
+  private static func place(_ hash: UInt64) -> Int { Int(hash >> 61) }
 
   /// A 64-bit hash of what reports of one call have in common.
   private static func hash(_ call: Call) -> UInt64 {

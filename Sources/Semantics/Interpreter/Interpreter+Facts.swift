@@ -12,10 +12,12 @@ extension Interpreter {
   ) {
     readStatus(scratch, body, of: plan, into: &span, &batch)
     if let value = value(.workflowName, of: plan) {
-      span.workflow = symbol(of: value, body)
+      span.workflow = symbol(of: value, body, plan, SpanPlan.Text.workflow)
       if !span.workflow.isNone { span.flags.insert(.namesWorkflow) }
     }
-    if let value = value(.agentType, of: plan) { span.agentType = symbol(of: value, body) }
+    if let value = value(.agentType, of: plan) {
+      span.agentType = symbol(of: value, body, plan, SpanPlan.Text.agentType)
+    }
     if let value = value(.session, of: plan) { span.session = session(value, body, &batch) }
     // The first agent of a graph names nobody.
     if let value = value(.handedOverBy, of: plan), value.kind != .string || !value.range.isEmpty {

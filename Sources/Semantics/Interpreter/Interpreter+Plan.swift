@@ -12,6 +12,20 @@ extension Interpreter {
     guard number != 0, let conditions = conditions(body) else {
       return makePlan(at: SpanPlans.transient, entry, name, body)
     }
+    // Spans of one name mostly are of one kind.
+    let last = Int(nameCache.entries[entry].plan)
+    if plans.isPlan(at: last, of: number, present, conditions) { return last }
+    let place = anotherPlan(ofNameAt: entry, conditions, name, body)
+    nameCache.entries[entry].plan = UInt16(truncatingIfNeeded: place)
+    return place
+  }
+
+  @inline(never)
+  private mutating func anotherPlan(
+    ofNameAt entry: Int, _ conditions: InlineArray<4, Symbol>, _ name: Span<UInt8>,
+    _ body: Span<UInt8>
+  ) -> Int {
+    let number = nameCache.entries[entry].number
     let known = plans.find(number, present, conditions)
     if known >= 0 { return known }
     let place = plans.placeForNew(number, present, conditions)

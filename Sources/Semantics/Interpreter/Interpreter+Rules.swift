@@ -24,12 +24,16 @@ extension Interpreter {
     if plans.table[plan].isCall { span.flags.insert(.call) }
     switch plans.table[plan].nameSource {
     case .constant: span.name = plans.table[plan].name
-    case .attribute: span.name = symbol(of: values[Int(plans.table[plan].nameKey)], body)
+    case .attribute:
+      span.name = symbol(
+        of: values[Int(plans.table[plan].nameKey)], body, plan, SpanPlan.Text.name)
     case .nothing, .templates: break
     }
     switch plans.table[plan].typeSource {
     case .constant: span.type = plans.table[plan].type
-    case .attribute: span.type = symbol(of: values[Int(plans.table[plan].typeKey)], body)
+    case .attribute:
+      span.type = symbol(
+        of: values[Int(plans.table[plan].typeKey)], body, plan, SpanPlan.Text.type)
     case .nothing, .templates: break
     }
     if span.composition.hasIndex { span.stepIndex = index(plan, entry, name, body, &batch) }

@@ -37,16 +37,19 @@ extension Interpreter {
     }
     guard usage.hasTokens || usage.cost >= 0 || span.flags.contains(.call) else { return }
     if let value = value(.responseId, of: plan), value.kind == .string, !value.range.isEmpty {
-      usage.responseID = body.extracting(value.range).hash(seed: Interpreter.responseSeed) | 1
+      let id = body.extracting(value.range)
+      usage.responseID = ResponseID(hash: id.hash(seed: Interpreter.responseSeed), count: id.count)
     }
-    if let value = value(.requestModel, of: plan) { usage.model = symbol(of: value, body) }
+    if let value = value(.requestModel, of: plan) {
+      usage.model = symbol(of: value, body, plan, SpanPlan.Text.model)
+    }
     if usage.model.isNone, let value = value(.responseModel, of: plan) {
       let model = symbol(of: value, body)
       if !model.isNone { usage.model = derived.undated(model, options, symbols) }
     }
     if !usage.model.isNone { usage.baseModel = derived.undated(usage.model, options, symbols) }
     if let value = value(.provider, of: plan) {
-      let provider = symbol(of: value, body)
+      let provider = symbol(of: value, body, plan, SpanPlan.Text.provider)
       if !provider.isNone { usage.provider = derived.provider(provider, options, symbols) }
     }
     if usage.provider.isNone, !usage.model.isNone {

@@ -16,6 +16,15 @@ extension Interpreter {
     }
   }
 
+  /// The same of a field of spans of `plan`, which often have the same value again.
+  @inline(__always)
+  mutating func symbol(
+    of value: AnyValue, _ body: Span<UInt8>, _ plan: Int, _ text: Int
+  ) -> Symbol {
+    guard value.kind == .string else { return symbol(of: value, body) }
+    return cache.symbol(body.extracting(value.range), last: &plans.table[plan].lastTexts[text])
+  }
+
   /// A whole number that is not negative; nil where the value is none.
   static func count(_ value: AnyValue, _ body: Span<UInt8>) -> Int64? {
     let number: Int64?

@@ -42,11 +42,13 @@ struct SpanNameCache: ~Copyable {
     /// A number that no other name has had; 0 where there is none, or the name is not remembered.
     var number: UInt64 = 0
     var count: UInt8 = 0
+    /// The place of the plan of the span that had the name last, if it is still there.
+    var plan: UInt16 = 0
     var matches = Matches()
   }
 
   /// The names' entries by their places; the last is for a name that is not remembered.
-  private(set) var entries = UniqueArray(repeating: Entry(), count: SpanNameCache.size + 1)
+  var entries = UniqueArray(repeating: Entry(), count: SpanNameCache.size + 1)
   private var lastNumber: UInt64 = 0
   /// The names, `longest` bytes for each entry.
   private var names = UniqueArray<UInt8>(

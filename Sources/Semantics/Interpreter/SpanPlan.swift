@@ -67,6 +67,19 @@ struct SpanPlan: BitwiseCopyable {
   /// For each ``SemanticField`` the attribute that comes first.
   var keys = InlineArray<32, UInt8>(repeating: SpanPlan.noKey)
 
+  /// The texts that spans of it had last, whose symbols need not be looked up again.
+  var lastTexts = InlineArray<6, ShortText>(repeating: ShortText())
+
+  /// The places in ``lastTexts``.
+  enum Text {
+    static let name = 0
+    static let type = 1
+    static let workflow = 2
+    static let agentType = 3
+    static let model = 4
+    static let provider = 5
+  }
+
   /// The attribute that gives `field`; ``noKey`` where none does.
   @inline(__always)
   func key(of field: SemanticField) -> UInt8 { keys[field.rawValue] }

@@ -56,7 +56,7 @@ struct SpanPlans: ~Copyable {
 
   /// Whether the plan at `place` is that of the kind of span.
   @inline(__always)
-  private func isPlan(
+  func isPlan(
     at place: Int, of nameNumber: UInt64, _ present: KeySet,
     _ conditions: InlineArray<4, Symbol>
   ) -> Bool {

@@ -17,14 +17,6 @@ package import Bytes
 ///
 /// When a table holds `limit` strings it starts anew: random strings cost time then, not memory.
 package struct SymbolCache: ~Copyable {
-  struct ShortSlot: BitwiseCopyable {
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    /// How many bytes; 0 is an empty slot.
-    var count: UInt32 = 0
-    var symbol = Symbol.none
-  }
-
   struct Slot: BitwiseCopyable {
     var hash: UInt32
     /// The entry's place plus one; 0 is an empty slot.
@@ -44,7 +36,7 @@ package struct SymbolCache: ~Copyable {
 
   private let table: SymbolTable
   private let seed: UInt64
-  private var shortSlots = UniqueArray(repeating: ShortSlot(), count: 512)
+  private var shortSlots = UniqueArray(repeating: ShortText(), count: 512)
   private var shortCount = 0
   private var slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: 512)
   private var entries = ScratchList(
@@ -62,18 +54,36 @@ package struct SymbolCache: ~Copyable {
   package mutating func symbol(_ bytes: Span<UInt8>) -> Symbol {
     guard !bytes.isEmpty else { return .none }
     guard bytes.count <= SymbolCache.shortest else { return longSymbol(bytes) }
-    let last = bytes.lastWord
-    let first = bytes.count > 8 ? bytes.littleEndian64(at: 0) : 0
-    let count = UInt32(truncatingIfNeeded: bytes.count)
+    return symbol(bytes, ShortText(bytes))
+  }
+
+  /// The same where `last` remembers which text was asked for last in the same place: what is asked for
+  /// again is not looked up.
+  @inline(__always)
+  mutating func symbol(_ bytes: Span<UInt8>, last: inout ShortText) -> Symbol {
+    guard !bytes.isEmpty, bytes.count <= SymbolCache.shortest else { return symbol(bytes) }
+    var text = ShortText(bytes)
+    if text.hasSameBytes(as: last) { return last.symbol }
+    text.symbol = lookUp(bytes)
+    // There may be room for it in the table one day.
+    if text.symbol != .other { last = text }
+    return text.symbol
+  }
+
+  @inline(never)
+  private mutating func lookUp(_ bytes: Span<UInt8>) -> Symbol { symbol(bytes) }
+
+  @inline(__always)
+  private mutating func symbol(_ bytes: Span<UInt8>, _ text: ShortText) -> Symbol {
     let mask = shortSlots.count &- 1
-    var place = SymbolCache.place(first, last, count, seed) & mask
+    var place = SymbolCache.place(text.first, text.last, text.count, seed) & mask
     while true {
       let slot = shortSlots[place]
-      if slot.last == last, slot.first == first, slot.count == count { return slot.symbol }
+      if slot.hasSameBytes(as: text) { return slot.symbol }
       if slot.count == 0 { break }
       place = (place &+ 1) & mask
     }
-    return add(bytes, ShortSlot(first: first, last: last, count: count))
+    return add(bytes, text)
   }
 
   /// The symbol of what was written to `text`.
@@ -110,12 +120,12 @@ package struct SymbolCache: ~Copyable {
   }
 
   @inline(never)
-  private mutating func add(_ bytes: Span<UInt8>, _ slot: ShortSlot) -> Symbol {
+  private mutating func add(_ bytes: Span<UInt8>, _ slot: ShortText) -> Symbol {
     let symbol = table.intern(bytes)
     // What there is no room for in the table is not worth room here.
     guard symbol != .other else { return symbol }
     if shortCount >= SymbolCache.limit {
-      shortSlots = UniqueArray(repeating: ShortSlot(), count: 512)
+      shortSlots = UniqueArray(repeating: ShortText(), count: 512)
       shortCount = 0
     }
     if (shortCount &+ 1) &* 2 > shortSlots.count { growShort() }
@@ -126,7 +136,7 @@ package struct SymbolCache: ~Copyable {
     return symbol
   }
 
-  private mutating func insert(_ slot: ShortSlot) {
+  private mutating func insert(_ slot: ShortText) {
     let mask = shortSlots.count &- 1
     var place = SymbolCache.place(slot.first, slot.last, slot.count, seed) & mask
     while shortSlots[place].count != 0 { place = (place &+ 1) & mask }
@@ -134,7 +144,7 @@ package struct SymbolCache: ~Copyable {
   }
 
   private mutating func growShort() {
-    var old = UniqueArray(repeating: ShortSlot(), count: shortSlots.count &* 2)
+    var old = UniqueArray(repeating: ShortText(), count: shortSlots.count &* 2)
     swap(&old, &shortSlots)
     for place in 0..<old.count where old[place].count != 0 { insert(old[place]) }
   }

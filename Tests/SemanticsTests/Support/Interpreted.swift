@@ -118,6 +118,6 @@ extension UsageReading {
     timeToFirstToken = reported(usage.timeToFirstToken)
     model = symbols.string(usage.model)
     provider = symbols.string(usage.provider)
-    hasResponseID = usage.responseID != 0
+    hasResponseID = !usage.responseID.isNone
   }
 }

@@ -1,0 +1,103 @@
+import Settings
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+/// Reports with equal numbers by two libraries, decided on one by one as they come.
+@Suite("Equal calls")
+struct EqualCallsTests {
+  /// From when to when a library says that a call was, in milliseconds.
+  private struct Report: Hashable {
+    var library: Int
+    var start: UInt64
+    var end: UInt64
+
+    /// Whether both may be of one call.
+    func mayBe(_ other: Report) -> Bool {
+      library != other.library
+        && ((start >= other.start && end <= other.end)
+          || (other.start >= start && other.end <= end))
+    }
+  }
+
+  private static func send(
+    _ reports: [Report], to engine: TestEngine, responses: [String] = []
+  ) {
+    for (number, report) in reports.enumerated() {
+      var attributes: TestAttributes = [
+        "gen_ai.operation.name": "chat", "gen_ai.request.model": "m",
+        "gen_ai.usage.input_tokens": 7,
+      ]
+      if number < responses.count, !responses[number].isEmpty {
+        attributes = attributes + ["gen_ai.response.id": .string(responses[number])]
+      }
+      let span = TestSpan(
+        "chat", trace: UInt64(number + 1), id: UInt64(number + 1), start: report.start,
+        duration: report.end - report.start, attributes)
+      engine.send(TestRequest([span], service: "s", scope: "library \(report.library)").protobuf)
+    }
+  }
+
+  /// How many pairs of reports there are at most of which each may be of one call, by trying all.
+  private static func mostPairs(_ reports: ArraySlice<Report>, _ others: [Report]) -> Int {
+    guard let first = reports.first else { return 0 }
+    let without = mostPairs(reports.dropFirst(), others)
+    return others.indices.filter { first.mayBe(others[$0]) }.reduce(without) { most, place in
+      var rest = others
+      rest.remove(at: place)
+      return max(most, 1 + mostPairs(reports.dropFirst(), rest))
+    }
+  }
+
+  @Test(
+    "As many reports are paired as can be, in any order", arguments: 0..<(longRun ? 5000 : 300))
+  func pairs(seed: Int) throws {
+    var generator = SeededGenerator(seed: 20_000_000 + seed)
+    let reports = (0..<Int.random(in: 2...9, using: &generator)).map { _ in
+      let start = UInt64.random(in: 0...12, using: &generator)
+      let length = UInt64.random(in: 1...24, using: &generator)
+      return Report(
+        library: Int.random(in: 1...2, using: &generator), start: start, end: start + length)
+    }
+    let pairs = Self.mostPairs(
+      reports.filter { $0.library == 1 }[...], reports.filter { $0.library == 2 })
+    let engine = try TestEngine { $0.correlation.usageHold = .zero }
+    Self.send(reports, to: engine)
+    #expect(
+      engine.metrics.sum("llm_billed_calls_total") == Double(reports.count - pairs), "\(reports)")
+    #expect(
+      engine.metrics.sum("llm_tokens_suppressed_total", ["reason": "same_call"])
+        == Double(7 * pairs))
+  }
+
+  @Test(
+    "Reports with the ids of two responses are two calls, unless the ids are of two forms",
+    arguments: [
+      (["chatcmpl-1", "chatcmpl-2"], 2), (["chatcmpl-1", "chatcmpl-1"], 1),
+      (["chatcmpl-1", ""], 1), (["", "chatcmpl-2"], 1), (["msg_1", "run--2"], 1),
+    ])
+  func responses(ids: [String], calls: Double) throws {
+    let reports = [Report(library: 1, start: 0, end: 100), Report(library: 2, start: 1, end: 99)]
+    for isHeld in [false, true] {
+      let engine = try TestEngine(inputEnds: isHeld) {
+        if !isHeld { $0.correlation.usageHold = .zero }
+      }
+      Self.send(reports, to: engine, responses: ids)
+      engine.settle()
+      #expect(engine.metrics.sum("llm_billed_calls_total") == calls)
+    }
+  }
+
+  @Test("A response that comes late is not taken for another one that had as many tokens")
+  func late() throws {
+    let outer = Report(library: 1, start: 0, end: 100)
+    let inner = Report(library: 2, start: 1, end: 99)
+    let reports = [outer, inner, outer, inner]
+    let engine = try TestEngine { $0.correlation.usageHold = .zero }
+    Self.send(reports, to: engine, responses: ["r1", "r0", "r0", "r1"])
+    #expect(engine.metrics.sum("llm_billed_calls_total") == 2)
+    #expect(
+      engine.metrics.sum("llm_tokens_suppressed_total", ["reason": "response_id"]) == 14)
+  }
+}
