@@ -159,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Bytes", "OTLP", "Pipeline", "Server", "Settings", "TestSupport", "TraceMetrics",
+        "Bytes", "Correlation", "OTLP", "Pipeline", "Server", "Settings", "TestSupport",
+        "TraceMetrics",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHPACK", package: "swift-nio-http2"),

@@ -9,10 +9,14 @@ internal import TraceMetrics
 struct SeriesCounter: ~Copyable {
   let words: Vocabulary
   var cache: SeriesCache
+  /// The series of calls that came, by their labels with the status.
+  var attempts = CallSeries()
+  /// The series of calls that count, by their labels with the agent's type.
+  var billed = CallSeries()
   private let adjustsCounts: Bool
   /// The upper bounds of buckets of adjusted durations, in nanoseconds.
   let adjustedBounds: [UInt64]
-  private var pricing: Pricing
+  var pricing: Pricing
   private let savings: SavingsEstimator
   /// What derivations cost or saved, for the ledgers of their traces.
   var amounts = ScratchList(filler: LedgerAmount(.price, of: -1, 0))
@@ -30,7 +34,11 @@ struct SeriesCounter: ~Copyable {
   }
 
   /// Forgets where series keep their values.
-  mutating func forgetSeries() { cache.removeAll() }
+  mutating func forgetSeries() {
+    cache.removeAll()
+    attempts.removeAll()
+    billed.removeAll()
+  }
 
   /// Counts what a span says by itself: an execution, a call, a look-up in a cache.
   @inline(__always)
@@ -83,34 +91,6 @@ struct SeriesCounter: ~Copyable {
     let series = cache.reference(key)
     values.add(1, to: series)
     if isHit { values.add(1, to: series, at: 1) }
-  }
-
-  @inline(never)
-  private mutating func countCall(
-    _ span: borrowing SemanticSpan, _ usage: Usage, into values: inout SeriesValues,
-    now: UInt64
-  ) {
-    var key = SeriesKey(.calls)
-    key[0] = usage.provider
-    key[1] = usage.model
-    key[2] = words.statuses[Int(span.status.rawValue)]
-    key[3] = span.name
-    values.add(1, to: cache.reference(key))
-    if !usage.hasTokens {
-      values.add(1, to: cache.reference(modelKey(.callsWithoutUsage, usage)))
-    }
-    if usage.timeToFirstToken >= 0 {
-      values.observe(
-        UInt64(usage.timeToFirstToken), in: cache.reference(modelKey(.timeToFirstToken, usage)),
-        trace: span.traceID, now: now)
-    }
-  }
-
-  private func modelKey(_ family: Family, _ usage: Usage) -> SeriesKey {
-    var key = SeriesKey(family)
-    key[0] = usage.provider
-    key[1] = usage.model
-    return key
   }
 
   /// Counts what followed from spans together.
@@ -307,76 +287,5 @@ struct SeriesCounter: ~Copyable {
     key[1] = request.server
     key[2] = words.requests[Int(request.connection.rawValue)]
     return key
-  }
-
-  /// Counts tokens and cost, or what of them was suppressed.
-  ///
-  /// - Returns: what they cost by the price list, in 10⁻¹² USD; negative where that is not known, or the
-  ///   span says itself what it cost.
-  mutating func count(_ report: UsageDerivation, into values: inout SeriesValues) -> Int64 {
-    let parts = TokenParts(report.usage, isEmbedding: report.role == .embeddings)
-    let kinds = [
-      (words.prompt, parts.prompt), (words.completion, parts.completion),
-      (words.unknown, parts.unknown),
-    ]
-    for (kind, tokens) in [
-      (words.prompt, report.disputedInput), (words.completion, report.disputedOutput),
-    ] where tokens > 0 {
-      var key = SeriesKey(.disputedTokens)
-      key[0] = kind
-      values.add(tokens, to: cache.reference(key))
-    }
-    guard report.disposition == .counted else {
-      for (kind, tokens) in kinds where tokens > 0 {
-        var key = SeriesKey(.suppressedTokens)
-        key[0] = report.usage.model
-        key[1] = kind
-        key[2] = words.dispositions[Int(report.disposition.rawValue)]
-        values.add(tokens, to: cache.reference(key))
-      }
-      return -1
-    }
-    if report.isCall {
-      values.add(1, to: cache.reference(modelKey(.billedCalls, report.usage)))
-    }
-    for (kind, tokens) in kinds where tokens > 0 {
-      var key = modelKey(.tokens, report.usage)
-      key[2] = kind
-      key[3] = report.name
-      key[4] = report.agentType
-      values.add(tokens, to: cache.reference(key))
-    }
-    let details = [
-      (words.cacheRead, report.usage.cacheRead), (words.cacheWrite, report.usage.cacheWrite),
-      (words.reasoning, report.usage.reasoning),
-    ]
-    for (detail, tokens) in details where tokens > 0 {
-      var key = modelKey(.tokenDetails, report.usage)
-      key[2] = detail
-      values.add(UInt64(tokens), to: cache.reference(key))
-    }
-    return countCost(of: report, tokens: parts.sum, into: &values)
-  }
-
-  /// The cost that the span reports, else that of the price list, else unpriced tokens.
-  private mutating func countCost(
-    of report: UsageDerivation, tokens: UInt64, into values: inout SeriesValues
-  ) -> Int64 {
-    var source = words.reported
-    var cost = report.usage.cost
-    if cost < 0 {
-      source = words.priced
-      cost = pricing.cost(of: report.usage, at: report.start) ?? -1
-    }
-    guard cost >= 0 else {
-      values.add(tokens, to: cache.reference(modelKey(.unpricedTokens, report.usage)))
-      return -1
-    }
-    var key = modelKey(.cost, report.usage)
-    key[2] = source
-    key[3] = report.name
-    key[4] = report.agentType
-    values.add(UInt64(cost), to: cache.reference(key))
-    return report.usage.cost < 0 ? cost : -1
   }
 }

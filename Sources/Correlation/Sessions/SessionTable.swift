@@ -43,6 +43,12 @@ struct SessionTable: ~Copyable, Sendable {
     return place
   }
 
+  /// Notes that one trace more is of the session at `place`, and returns that.
+  mutating func takeAgain(_ place: Int32) -> Int32 {
+    slots[place].uses += 1
+    return place
+  }
+
   /// Notes that one trace less is of the session at `place`.
   mutating func release(_ place: Int32) {
     slots[place].uses -= 1

@@ -20,7 +20,10 @@ extension TraceStore {
     traces[trace].sessionNode = node
     let old = traces[trace].session
     if old >= 0, lastSession.number == number, lastSession.place == old { return }
-    let place = sessions.take(text)
+    // What was taken last is of a trace still.
+    let place =
+      lastSession.number == number
+      ? sessions.takeAgain(lastSession.place) : sessions.take(text)
     traces[trace].session = place
     if old >= 0 { sessions.release(old) }
     lastSession = LastSession(number: number, place: place)

@@ -105,7 +105,16 @@ extension TraceStore {
   /// Each node on the way is made to point there (path compression, as in Tarjan's union-find), so
   /// that a chain of n structures costs O(log n) a look on average, however deep it is. `node` itself
   /// comes back where the way leads round to it.
+  @inline(__always)
   mutating func top(of node: Int32) -> Top {
+    let next = nodes[node].jump
+    return nodes[next].isTop
+      ? Top(place: next, composition: nodes[node].jumpComposition) : farTop(of: node)
+  }
+
+  /// The same where there are nodes in between.
+  @inline(never)
+  private mutating func farTop(of node: Int32) -> Top {
     path.removeAll()
     var current = node
     repeat {

@@ -2,18 +2,28 @@
 ///
 /// Another series may have them when this one has been removed, so whoever keeps references beyond the
 /// call that asked for them must forget them then; ``SeriesCache`` does.
-package struct SeriesReference: Equatable, Sendable, BitwiseCopyable {
+///
+/// Public, as is ``SeriesKey``, so that it is inlined into other modules.
+public struct SeriesReference: Equatable, Sendable, BitwiseCopyable {
   /// Its first cell.
-  package var cells: UInt32
+  public var cells: UInt32
   /// Its first exemplar.
-  package var exemplars: UInt32
+  public var exemplars: UInt32
+
+  /// The series whose values begin at two places.
+  @inlinable @inline(__always)
+  init(cells: UInt32, exemplars: UInt32) {
+    self.cells = cells
+    self.exemplars = exemplars
+  }
 
   /// What stands for a series that is not known yet; it names no place that may be used.
-  package static var unknown: SeriesReference {
+  @inlinable @inline(__always)
+  public static var unknown: SeriesReference {
     SeriesReference(cells: .max, exemplars: .max)
   }
 
   /// Whether it is that of a series.
-  @inline(__always)
-  package var isKnown: Bool { cells != .max }
+  @inlinable @inline(__always)
+  public var isKnown: Bool { cells != .max }
 }

@@ -54,10 +54,13 @@ private let shipped = Result { try ConfigurationReader.read([]) }
 ///   before it reads from another.
 func withEngine<Result: Sendable>(
   eventLoops: Int = 2, configure: (inout ServerConfiguration) -> Void = { _ in },
+  configureEngine: (inout EngineOptions) -> Void = { _ in },
   _ body: (LiveEngine) async throws -> Result
 ) async throws -> Result {
   let configuration = try shipped.get()
-  let engine = Engine(EngineOptions(configuration, lanes: 2), now: EngineService.now)
+  var options = EngineOptions(configuration, lanes: 2)
+  configureEngine(&options)
+  let engine = Engine(options, now: EngineService.now)
   let service = EngineService(engine, configuration, version: "test")
   var serverConfiguration = testConfiguration()
   serverConfiguration.eventLoopCount = eventLoops
