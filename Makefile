@@ -35,10 +35,11 @@ test: check ## All checks and all tests, and the rooms' instructions against the
 	Benchmarks/instructions
 	TRACEMILL_BINARY="$$(swift build -c release --show-bin-path)/tracemill" swift test --parallel
 
-test-long: export TRACEMILL_LONG_TESTS = 1
 # No thread sanitizer: with it Swift 6.3.1 crashes on swift-collections ("Invalid bitcast" in BasicContainers).
-test-long: test ## All tests in their long form, then the unit tests under the address sanitizer
-	swift test --scratch-path .build-address --sanitize=address --skip BlackBoxTests
+test-long: test ## Also the long form of the unit tests, optimized, and all of them under the address sanitizer
+	TRACEMILL_LONG_TESTS=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-long \
+		--parallel --skip BlackBoxTests
+	swift test --scratch-path .build-address --sanitize=address --parallel --skip BlackBoxTests
 
 bench: ## Measure the server and its rooms; tables on standard output, all else on standard error
 	@dev/install-build 1>&2
@@ -63,4 +64,4 @@ format: ## Rewrite the Swift sources in the form that lint wants
 	swift format -i -p -r Sources Tests Benchmarks Package.swift
 
 clean: ## Remove everything that was built or downloaded
-	rm -rf .build .build-address
+	rm -rf .build .build-long .build-address

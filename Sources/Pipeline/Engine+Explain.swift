@@ -25,19 +25,18 @@ extension Lane.State {
   ) throws(OTLPError) -> [UInt8] {
     var text = ByteWriter(capacity: 4096)
     switch encoding {
-    case .protobuf: try interpreter.explain(body, keys, &scratch, into: &batch, to: &text)
+    case .protobuf: try interpreter.explain(body, keys, into: &batch, to: &text)
     case .json:
       try transcoder.transcode(body)
-      try Lane.State.explain(transcoder, &interpreter, keys, &scratch, &batch, &text)
+      try Lane.State.explain(transcoder, &interpreter, keys, &batch, &text)
     }
     return text.array
   }
 
   private static func explain(
     _ transcoder: borrowing JSONTranscoder, _ interpreter: inout Interpreter,
-    _ keys: borrowing AttributeKeys, _ scratch: inout TraceScratch,
-    _ batch: inout SemanticBatch, _ text: inout ByteWriter
+    _ keys: borrowing AttributeKeys, _ batch: inout SemanticBatch, _ text: inout ByteWriter
   ) throws(OTLPError) {
-    try interpreter.explain(transcoder.wire, keys, &scratch, into: &batch, to: &text)
+    try interpreter.explain(transcoder.wire, keys, into: &batch, to: &text)
   }
 }

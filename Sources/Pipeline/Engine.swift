@@ -167,41 +167,50 @@ package final class Engine: Sendable {
     let range = Int(lane.starts[shard])..<Int(lane.starts[shard + 1])
     state.accounting.received &+= UInt64(range.count)
     if shard == 0 { state.accounting.addRejected(of: lane.batch) }
-    let measuresSpans = lane.batch.measures.count > 0
     state.traces.exchange(&lane.workspace)
-    for place in range {
-      let index = Int(lane.order[place])
-      let span = lane.batch.spans[index]
-      let usage = span.usage >= 0 ? lane.batch.usages[Int(span.usage)] : nil
-      if options.adjustsCounts {
-        state.traces.threshold = lane.batch.thresholds[index].value
-      }
-      guard
-        let labels = state.traces.add(
-          span, usage: usage, session: lane.batch.session(span.session), now: now)
-      else {
-        state.accounting.duplicate &+= 1
-        continue
-      }
-      state.accounting.counted &+= 1
-      if span.linkCount > 0 { state.traces.addLinks(of: span, lane.batch.links, now: now) }
-      if span.flags.contains(.skewed) { state.accounting.skewed &+= 1 }
-      lane.series.count(span, usage, labels, into: &state.values, &state.places, now: now)
-      if options.adjustsCounts {
-        let threshold = lane.batch.thresholds[index]
-        state.accounting.add(threshold)
-        lane.series.countAdjusted(span, threshold: threshold.value, into: &state.values)
-      }
-      if measuresSpans {
-        lane.series.count(lane.batch.measures[index], of: span, into: &state.values, now: now)
-      }
-    }
+    add(range, of: lane.batch, lane.order, &lane.series, to: &state, now)
     state.traces.endRequest(now: now)
     for index in 0..<state.traces.derivations.links.count {
       lane.links.append(state.traces.derivations.links[index])
     }
     state.countDerivations(&lane.series, now)
     state.traces.exchange(&lane.workspace)
+  }
+
+  /// Adds the spans whose places stand in a range of `order`, where they are: none is copied.
+  @inline(__always)
+  private func add(
+    _ range: Range<Int>, of batch: borrowing SemanticBatch, _ order: borrowing ScratchList<UInt32>,
+    _ series: inout SeriesCounter, to state: inout Shard.State, _ now: UInt64
+  ) {
+    let spans = batch.spans.span
+    let measuresSpans = batch.measures.count > 0
+    for place in range {
+      let index = Int(order[place])
+      let usage = spans[index].usage >= 0 ? batch.usages[Int(spans[index].usage)] : nil
+      if options.adjustsCounts { state.traces.threshold = batch.thresholds[index].value }
+      guard
+        let labels = state.traces.add(
+          spans[index], usage: usage, session: batch.session(spans[index].session), now: now)
+      else {
+        state.accounting.duplicate &+= 1
+        continue
+      }
+      state.accounting.counted &+= 1
+      if spans[index].linkCount > 0 {
+        state.traces.addLinks(of: spans[index], batch.links, now: now)
+      }
+      if spans[index].flags.contains(.skewed) { state.accounting.skewed &+= 1 }
+      series.count(spans[index], usage, labels, into: &state.values, &state.places, now: now)
+      if options.adjustsCounts {
+        let threshold = batch.thresholds[index]
+        state.accounting.add(threshold)
+        series.countAdjusted(spans[index], threshold: threshold.value, into: &state.values)
+      }
+      if measuresSpans {
+        series.count(batch.measures[index], of: spans[index], into: &state.values, now: now)
+      }
+    }
   }
 
   private static func reply(to batch: borrowing SemanticBatch) -> ExportReply {

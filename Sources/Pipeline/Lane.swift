@@ -12,7 +12,6 @@ final class Lane: Sendable {
   struct State: ~Copyable {
     var interpreter: Interpreter
     let keys: AttributeKeys
-    var scratch: TraceScratch
     var batch = SemanticBatch()
     var transcoder = JSONTranscoder()
     var series: SeriesCounter
@@ -36,7 +35,6 @@ final class Lane: Sendable {
     /// Gives back the room that a large request needed.
     @inline(never)
     mutating func shrink() {
-      scratch = interpreter.makeScratch()
       batch = SemanticBatch()
       transcoder.shrink(to: State.largestKept)
       interpreter.shrink()
@@ -48,19 +46,18 @@ final class Lane: Sendable {
     /// Reads a request to its end into `batch`.
     mutating func read(_ body: Span<UInt8>, _ encoding: BodyEncoding) throws(OTLPError) {
       switch encoding {
-      case .protobuf: try interpreter.read(body, keys, &scratch, into: &batch)
+      case .protobuf: try interpreter.read(body, keys, into: &batch)
       case .json:
         try transcoder.transcode(body)
-        try State.read(transcoder, &interpreter, keys, &scratch, into: &batch)
+        try State.read(transcoder, &interpreter, keys, into: &batch)
       }
     }
 
     private static func read(
       _ transcoder: borrowing JSONTranscoder, _ interpreter: inout Interpreter,
-      _ keys: borrowing AttributeKeys, _ scratch: inout TraceScratch,
-      into batch: inout SemanticBatch
+      _ keys: borrowing AttributeKeys, into batch: inout SemanticBatch
     ) throws(OTLPError) {
-      try interpreter.read(transcoder.wire, keys, &scratch, into: &batch)
+      try interpreter.read(transcoder.wire, keys, into: &batch)
     }
 
     /// Says who reports usage in the batch, before any of it counts, whatever shard it goes to.
@@ -106,10 +103,9 @@ final class Lane: Sendable {
     let interpreter = Interpreter(
       options.dialects, options: options.interpreter, symbols: symbols)
     let keys = interpreter.makeKeys()
-    let scratch = interpreter.makeScratch()
     state = Mutex(
       State(
-        interpreter: interpreter, keys: keys, scratch: scratch,
+        interpreter: interpreter, keys: keys,
         series: SeriesCounter(options, symbols, catalog, savings)))
   }
 

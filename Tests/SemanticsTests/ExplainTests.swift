@@ -12,11 +12,10 @@ struct ExplainTests {
     var interpreter = Interpreter(
       configuration.dialects, options: configuration.interpreterOptions, symbols: SymbolTable())
     let keys = interpreter.makeKeys()
-    var scratch = interpreter.makeScratch()
     var batch = SemanticBatch()
     var text = ByteWriter()
     try interpreter.explain(
-      TestRequest(spans).protobuf.span, keys, &scratch, into: &batch, to: &text)
+      TestRequest(spans).protobuf.span, keys, into: &batch, to: &text)
     return String(decoding: text.array, as: UTF8.self)
   }
 

@@ -6,8 +6,9 @@ internal import Bytes
 /// wanted or not, and comparing it is all there is to do.
 ///
 ///      start ──▶ http.request.method ──▶ url.path ──▶ …
-///                       │ another came: it is looked up, and noted as what follows
 ///                       ╰──▶ server.port ──▶ …
+///
+/// Of each the two keys are known that came after it last; any other is looked up.
 ///
 /// What is foreseen is compared in all of its bytes, so that it decides nothing but how long reading
 /// takes.
@@ -26,8 +27,10 @@ struct KeySuccession: ~Copyable {
     var count: UInt8 = 0
     /// The key's number, or ``AttributeKeys/unknown``.
     var number = AttributeKeys.unknown
-    /// The place of the key that came after it.
+    /// The place of the key that came after it last.
     var next: UInt8 = 0
+    /// The place of another that came after it before.
+    var other: UInt8 = 0
 
     init() {}
 
@@ -100,6 +103,12 @@ struct KeySuccession: ~Copyable {
   mutating func find(
     _ window: Span<UInt8>, count: Int, in keys: AttributeKeyIndex, after place: UInt8
   ) -> (number: UInt8, place: UInt8) {
+    let other = entries[Int(place)].other
+    if entries[Int(other)].isKey(of: window, window.littleEndian64(at: 0)) {
+      entries[Int(place)].other = entries[Int(place)].next
+      entries[Int(place)].next = other
+      return (entries[Int(other)].number, other)
+    }
     let key = window.extracting(4..<(4 + count))
     let number = keys.find(key)
     guard KeySuccession.lengths.contains(count) else { return (number, place) }
@@ -107,6 +116,7 @@ struct KeySuccession: ~Copyable {
     if !entries[Int(found)].isKey(of: window, window.littleEndian64(at: 0)) {
       entries[Int(found)] = Entry(window, count: count, number: number)
     }
+    entries[Int(place)].other = entries[Int(place)].next
     entries[Int(place)].next = found
     return (number, found)
   }

@@ -12,7 +12,7 @@ public struct TraceScratch: ~Copyable {
   /// The span itself.
   public internal(set) var span = SpanFields()
   /// Those of the span's attributes that somebody wants, by their keys' numbers.
-  public var wanted: WantedAttributes
+  public internal(set) var wanted: WantedAttributes
   /// Which keys spans had last, and in which order.
   var succession = KeySuccession()
   /// Whether ``attributes`` are kept, or only those that are wanted.

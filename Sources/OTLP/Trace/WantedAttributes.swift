@@ -5,9 +5,8 @@ public import BasicContainers
 public struct WantedAttributes: ~Copyable {
   /// The keys that the span has.
   public internal(set) var present = KeySet()
-  /// The values by their keys' numbers; of the span's are those that ``present`` names. Whoever takes
-  /// them must put back as many.
-  public var values: UniqueArray<AnyValue>
+  /// The values by their keys' numbers; of the span's are those that ``present`` names.
+  public internal(set) var values: UniqueArray<AnyValue>
 
   /// Room for the values of so many keys.
   init(count: Int) {

@@ -22,6 +22,9 @@ package struct NamePattern: Equatable, Sendable {
   /// Its pieces; two captures never touch.
   package let parts: [Part]
 
+  /// What all names begin with that match; nil where that may be anything.
+  let first: UInt8?
+
   /// The pattern written as `text`.
   package init(_ text: String) throws(Malformed) {
     var parts: [Part] = []
@@ -51,6 +54,7 @@ package struct NamePattern: Equatable, Sendable {
     guard !parts.isEmpty else { throw Malformed(reason: "an empty pattern") }
     self.text = text
     self.parts = parts
+    if case .literal(let literal) = parts[0] { first = literal.first } else { first = nil }
   }
 
   /// The names of its captures, in their order.
@@ -58,36 +62,37 @@ package struct NamePattern: Equatable, Sendable {
     parts.compactMap { if case .capture(let name, _) = $0 { name } else { nil } }
   }
 
-  /// Where its captures lie in `name`, in their order; nil where it does not match.
-  package func match(_ name: Span<UInt8>) -> [Range<Int>]? {
-    var captures: [Range<Int>] = []
+  /// Whether it matches `name`, whose captures it hands over as it finds them, in their order. Of a name
+  /// that does not match it may have found some.
+  @inline(__always)
+  func matches(_ name: Span<UInt8>, capture: (Range<Int>) -> Void) -> Bool {
     var position = 0
-    for (index, part) in parts.enumerated() {
-      switch part {
+    for index in parts.indices {
+      switch parts[index] {
       case .literal(let literal):
-        guard name.count - position >= literal.count else { return nil }
-        for (offset, byte) in literal.enumerated() where name[position + offset] != byte {
-          return nil
+        guard name.count - position >= literal.count else { return false }
+        for offset in literal.indices where name[position + offset] != literal[offset] {
+          return false
         }
         position += literal.count
       case .capture(let captureName, let alternatives):
         let isLast = index == parts.count - 1
         let end = isLast ? name.count : endOfCapture(name, from: position, before: parts[index + 1])
-        guard let end, end > position else { return nil }
+        guard let end, end > position else { return false }
         if captureName == "index" {
-          for place in position..<end where !(0x30...0x39).contains(name[place]) { return nil }
+          for place in position..<end where !(0x30...0x39).contains(name[place]) { return false }
         }
         if !alternatives.isEmpty {
           let found = alternatives.contains { alternative in
             name.extracting(position..<end).hasSameBytes(as: alternative.span)
           }
-          guard found else { return nil }
+          guard found else { return false }
         }
-        captures.append(position..<end)
+        capture(position..<end)
         position = end
       }
     }
-    return position == name.count ? captures : nil
+    return position == name.count
   }
 
   /// Where the literal that follows a capture begins; nil where a dot or the end comes first.

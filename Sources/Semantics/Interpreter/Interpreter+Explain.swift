@@ -12,18 +12,18 @@ extension Interpreter {
   ///
   /// - Throws: where the body is malformed.
   package mutating func explain(
-    _ body: Span<UInt8>, _ keys: borrowing AttributeKeys, _ scratch: inout TraceScratch,
-    into batch: inout SemanticBatch, to text: inout ByteWriter
+    _ body: Span<UInt8>, _ keys: borrowing AttributeKeys, into batch: inout SemanticBatch,
+    to text: inout ByteWriter
   ) throws(OTLPError) {
     batch.removeAll()
     var reader = TraceRequestReader(body, wanted: keys.index)
     while let item = try reader.next(into: &scratch) {
       switch item {
-      case .resource: beginResource(scratch.resourceAttributes.span, body)
+      case .resource: beginResource(body)
       case .scope: beginScope(body.extracting(scratch.scopeName))
       case .span:
         let before = batch.spans.count
-        interpret(&scratch, body, into: &batch)
+        interpret(body, into: &batch)
         text.append(body.extracting(scratch.span.name))
         guard batch.spans.count > before else {
           text.append("\n  invalid: its trace id or span id is malformed or all zero\n")
@@ -32,7 +32,7 @@ extension Interpreter {
         let span = batch.spans[before]
         describe(span, to: &text)
         let usage = span.usage >= 0 ? batch.usages[Int(span.usage)] : nil
-        explainRules(scratch, body, usage, to: &text)
+        explainRules(body, usage, to: &text)
       }
     }
   }
@@ -62,7 +62,7 @@ extension Interpreter {
   }
 
   private mutating func explainRules(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, _ usage: Usage?,
+    _ body: Span<UInt8>, _ usage: Usage?,
     to text: inout ByteWriter
   ) {
     let entry = nameCache.place(of: body.extracting(scratch.span.name), dialects.patterns)

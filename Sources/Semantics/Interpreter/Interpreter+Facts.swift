@@ -7,10 +7,10 @@ extension Interpreter {
   /// Reads everything beside name and type.
   @inline(__always)
   mutating func readFacts(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of plan: Int,
+    _ body: Span<UInt8>, of plan: Int,
     into span: inout SemanticSpan, _ batch: inout SemanticBatch
   ) {
-    readStatus(scratch, body, of: plan, into: &span, &batch)
+    readStatus(body, of: plan, into: &span, &batch)
     if let value = value(.workflowName, of: plan) {
       span.workflow = symbol(of: value, body, plan, SpanPlan.Text.workflow)
       if !span.workflow.isNone { span.flags.insert(.namesWorkflow) }
@@ -53,7 +53,7 @@ extension Interpreter {
   @inline(__always)
   func value(_ field: SemanticField, of plan: Int) -> AnyValue? {
     let key = plans.table[plan].key(of: field)
-    return key == SpanPlan.noKey ? nil : values[Int(key)]
+    return key == SpanPlan.noKey ? nil : value(at: key)
   }
 
   /// The first value of those for `field` that `convert` can read; the others before it are counted.
@@ -64,7 +64,7 @@ extension Interpreter {
   ) -> Result? {
     let key = plans.table[plan].key(of: field)
     guard key != SpanPlan.noKey else { return nil }
-    if let result = convert(values[Int(key)]) { return result }
+    if let result = convert(value(at: key)) { return result }
     batch.countUnreadableValue(of: key)
     return next(field, of: plan, after: key, &batch, convert)
   }
@@ -85,7 +85,7 @@ extension Interpreter {
       for index in dialects.fields[CompiledDialects.place(of: field, in: dialect)].range {
         let key = dialects.keyList[index]
         guard present.contains(key), !unreadable.contains(key) else { continue }
-        if let result = convert(values[Int(key)]) { return result }
+        if let result = convert(value(at: key)) { return result }
         unreadable.insert(key)
         batch.countUnreadableValue(of: key)
       }
@@ -97,11 +97,11 @@ extension Interpreter {
   /// span's status.
   @inline(__always)
   private mutating func readStatus(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, of plan: Int,
+    _ body: Span<UInt8>, of plan: Int,
     into span: inout SemanticSpan, _ batch: inout SemanticBatch
   ) {
     let key = plans.table[plan].statusKey
-    let word = key == SpanPlan.noKey ? nil : values[Int(key)]
+    let word = key == SpanPlan.noKey ? nil : value(at: key)
     if let word, word.kind != .string {
       batch.countUnreadableValue(of: key)
     }
@@ -118,14 +118,14 @@ extension Interpreter {
       return
     }
     guard span.status != .success else { return }
-    if let value = value(.errorType, of: plan) ?? lastExceptionType(scratch, body) {
+    if let value = value(.errorType, of: plan) ?? lastExceptionType(body) {
       span.errorType = errorType(value, body)
     }
   }
 
   /// `exception.type` of the last event named `exception`.
   private mutating func lastExceptionType(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>
+    _ body: Span<UInt8>
   ) -> AnyValue? {
     for index in stride(from: scratch.events.count - 1, through: 0, by: -1) {
       let event = scratch.events[index]
@@ -174,7 +174,7 @@ extension Interpreter {
 
   private mutating func firstSymbol(_ keys: [UInt8], _ body: Span<UInt8>) -> Symbol {
     for key in keys where present.contains(key) {
-      let symbol = symbol(of: values[Int(key)], body)
+      let symbol = symbol(of: value(at: key), body)
       if !symbol.isNone { return symbol }
     }
     return .none
@@ -215,7 +215,7 @@ extension Interpreter {
       var value = label.isSession && !session.isNone ? session : resourceLabels[place]
       let key = dialects.labelKeys[place]
       if !label.isOfResource, session.isNone || !label.isSession, present.contains(key) {
-        let own = symbol(of: values[Int(key)], body)
+        let own = symbol(of: self.value(at: key), body)
         if !own.isNone { value = own }
       }
       guard !value.isNone else { continue }

@@ -8,16 +8,15 @@ extension Interpreter {
   /// is not known.
   @inline(__always)
   mutating func plan(ofNameAt entry: Int, _ name: Span<UInt8>, _ body: Span<UInt8>) -> Int {
-    let number = nameCache.entries[entry].number
-    guard number != 0, let conditions = conditions(body) else {
+    guard let conditions = conditions(body) else {
       return makePlan(at: SpanPlans.transient, entry, name, body)
     }
     // Spans of one name mostly are of one kind.
     let last = Int(nameCache.entries[entry].plan)
-    if plans.isPlan(at: last, of: number, present, conditions) { return last }
-    let place = anotherPlan(ofNameAt: entry, conditions, name, body)
-    nameCache.entries[entry].plan = UInt16(truncatingIfNeeded: place)
-    return place
+    if plans.isPlan(at: last, of: nameCache.entries[entry].planName, present, conditions) {
+      return last
+    }
+    return anotherPlan(ofNameAt: entry, conditions, name, body)
   }
 
   @inline(never)
@@ -25,14 +24,28 @@ extension Interpreter {
     ofNameAt entry: Int, _ conditions: InlineArray<4, Symbol>, _ name: Span<UInt8>,
     _ body: Span<UInt8>
   ) -> Int {
-    let number = nameCache.entries[entry].number
-    let known = plans.find(number, present, conditions)
-    if known >= 0 { return known }
-    let place = plans.placeForNew(number, present, conditions)
-    _ = makePlan(at: place, entry, name, body)
-    plans.table[place].nameNumber = number
+    let (number, form) = (nameCache.entries[entry].number, nameCache.entries[entry].form)
+    for known in [form, number] where known != 0 {
+      let place = plans.find(known, present, conditions)
+      guard place >= 0 else { continue }
+      note(place, known, ofNameAt: entry)
+      return place
+    }
+    _ = makePlan(at: SpanPlans.transient, entry, name, body)
+    // What follows from no more of the name than which patterns it fits holds for all such names.
+    let known = plans.table[SpanPlans.transient].dependsOnName ? number : form
+    guard known != 0 else { return SpanPlans.transient }
+    let place = plans.placeForNew(known, present, conditions)
+    plans.table[place] = plans.table[SpanPlans.transient]
+    plans.table[place].nameNumber = known
     plans.table[place].conditions = conditions
+    note(place, known, ofNameAt: entry)
     return place
+  }
+
+  private mutating func note(_ plan: Int, _ known: UInt64, ofNameAt entry: Int) {
+    nameCache.entries[entry].plan = UInt16(truncatingIfNeeded: plan)
+    nameCache.entries[entry].planName = known
   }
 
   /// The values that rules may ask about; nil where there are too many, or one has no symbol of its
@@ -51,7 +64,7 @@ extension Interpreter {
     var count = 0
     while let key = keys.popFirst() {
       guard count < SpanPlan.conditionLimit else { return nil }
-      let value = values[Int(key)]
+      let value = value(at: key)
       // A rule asks for strings; another value is one that none asks for.
       var symbol = Symbol(.max)
       if value.kind == .string { symbol = cache.symbol(body.extracting(value.range)) }
@@ -96,10 +109,10 @@ extension Interpreter {
       if plan.meaning == .foreign { break }
     }
     if plan.meaning != .foreign {
-      (plan.nameSource, plan.nameKey, plan.name) = source(ofType: false, plan, entry, name, body)
-      (plan.typeSource, plan.typeKey, plan.type) = source(ofType: true, plan, entry, name, body)
+      (plan.nameSource, plan.nameKey, plan.name) = source(ofType: false, &plan, entry, name, body)
+      (plan.typeSource, plan.typeKey, plan.type) = source(ofType: true, &plan, entry, name, body)
       if plan.composition.hasIndex {
-        (plan.indexSource, plan.indexKey, plan.index) = indexSource(plan, entry, name, body)
+        (plan.indexSource, plan.indexKey, plan.index) = indexSource(&plan, entry, name, body)
       }
     }
     findKeys(statusKeys, of: &plan)
@@ -134,7 +147,8 @@ extension Interpreter {
 
   /// What the name, or the type, of a span of `plan` comes from.
   private mutating func source(
-    ofType: Bool, _ plan: SpanPlan, _ entry: Int, _ name: Span<UInt8>, _ body: Span<UInt8>
+    ofType: Bool, _ plan: inout SpanPlan, _ entry: Int, _ name: Span<UInt8>,
+    _ body: Span<UInt8>
   ) -> (SpanPlan.Source, key: UInt8, Symbol) {
     for number in 0..<plan.decisionCount {
       let decision = plan.decisions[number]
@@ -147,6 +161,7 @@ extension Interpreter {
           return (.attribute, UInt8(dialects.templateParts[Int(parts.first)].number), .none)
         case .templates: return (.templates, SpanPlan.noKey, .none)
         case .constant:
+          if hasName(parts) { plan.dependsOnName = true }
           guard write(parts, captures(of: decision, entry), name, body) else { continue }
           let symbol = cache.symbol(text)
           if !symbol.isNone { return (.constant, SpanPlan.noKey, symbol) }
@@ -158,7 +173,7 @@ extension Interpreter {
 
   /// What the index of a step of `plan` comes from.
   private mutating func indexSource(
-    _ plan: SpanPlan, _ entry: Int, _ name: Span<UInt8>, _ body: Span<UInt8>
+    _ plan: inout SpanPlan, _ entry: Int, _ name: Span<UInt8>, _ body: Span<UInt8>
   ) -> (SpanPlan.Source, key: UInt8, Int32) {
     for number in 0..<plan.decisionCount {
       let decision = plan.decisions[number]
@@ -170,6 +185,7 @@ extension Interpreter {
           return (.attribute, UInt8(dialects.templateParts[Int(parts.first)].number), -1)
         case .templates: return (.templates, SpanPlan.noKey, -1)
         case .constant:
+          if hasName(parts) { plan.dependsOnName = true }
           guard write(parts, captures(of: decision, entry), name, body),
             let index = Int32(text.string), index >= 0
           else { continue }
@@ -178,6 +194,16 @@ extension Interpreter {
       }
     }
     return (.nothing, SpanPlan.noKey, -1)
+  }
+
+  /// Whether a template's text has something of the span's name in it.
+  private func hasName(_ parts: CompiledRule.Run) -> Bool {
+    parts.range.contains { index in
+      switch dialects.templateParts[index].kind {
+      case .capture, .spanName, .target: true
+      case .literal, .attribute: false
+      }
+    }
   }
 
   /// What a template's text comes from in spans like that at hand.

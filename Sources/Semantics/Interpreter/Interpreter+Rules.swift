@@ -7,7 +7,7 @@ extension Interpreter {
   /// Gives the span what its plan says of it; returns the plan's place.
   @inline(__always)
   mutating func applyRules(
-    _ scratch: borrowing TraceScratch, _ body: Span<UInt8>, to span: inout SemanticSpan,
+    _ body: Span<UInt8>, to span: inout SemanticSpan,
     _ batch: inout SemanticBatch
   ) -> Int {
     let name = body.extracting(scratch.span.name)
@@ -26,14 +26,14 @@ extension Interpreter {
     case .constant: span.name = plans.table[plan].name
     case .attribute:
       span.name = symbol(
-        of: values[Int(plans.table[plan].nameKey)], body, plan, SpanPlan.Text.name)
+        of: value(at: plans.table[plan].nameKey), body, plan, SpanPlan.Text.name)
     case .nothing, .templates: break
     }
     switch plans.table[plan].typeSource {
     case .constant: span.type = plans.table[plan].type
     case .attribute:
       span.type = symbol(
-        of: values[Int(plans.table[plan].typeKey)], body, plan, SpanPlan.Text.type)
+        of: value(at: plans.table[plan].typeKey), body, plan, SpanPlan.Text.type)
     case .nothing, .templates: break
     }
     if span.composition.hasIndex { span.stepIndex = index(plan, entry, name, body, &batch) }
@@ -103,7 +103,7 @@ extension Interpreter {
   @inline(__always)
   private func hasValues(_ conditions: CompiledRule.Run, _ body: Span<UInt8>) -> Bool {
     for condition in conditions.range {
-      let value = values[Int(dialects.valueConditions[condition].key)]
+      let value = value(at: dialects.valueConditions[condition].key)
       guard value.kind == .string else { return false }
       let bytes = body.extracting(value.range)
       var isFound = false
@@ -130,7 +130,7 @@ extension Interpreter {
         let part = dialects.templateParts[Int(parts.first)]
         if part.kind == .attribute {
           guard present.contains(UInt8(part.number)) else { continue }
-          let symbol = symbol(of: values[Int(part.number)], body)
+          let symbol = symbol(of: value(at: UInt8(part.number)), body)
           if symbol.isNone { continue }
           return symbol
         }
@@ -150,7 +150,7 @@ extension Interpreter {
     case .nothing: return -1
     case .constant: return plans.table[plan].index
     case .attribute:
-      let value = values[Int(plans.table[plan].indexKey)]
+      let value = value(at: plans.table[plan].indexKey)
       if value.kind == .int, let number = value.int, number >= 0, number <= Int64(Int32.max) {
         return Int32(truncatingIfNeeded: number)
       }
@@ -172,7 +172,7 @@ extension Interpreter {
         let part = dialects.templateParts[Int(parts.first)]
         if parts.count == 1, part.kind == .attribute {
           guard present.contains(UInt8(part.number)) else { continue }
-          let value = values[Int(part.number)]
+          let value = value(at: UInt8(part.number))
           if let number = Interpreter.count(value, body).flatMap({ Int32(exactly: $0) }) {
             return number
           }
@@ -206,7 +206,7 @@ extension Interpreter {
       case .target: text.append(Interpreter.target(of: name))
       case .attribute:
         guard present.contains(UInt8(part.number)) else { return false }
-        let value = values[Int(part.number)]
+        let value = value(at: UInt8(part.number))
         switch value.kind {
         case .string: text.append(body.extracting(value.range))
         default: text.append(symbols.string(symbol(of: value, body)))

@@ -71,9 +71,8 @@ package struct Interpreter: ~Copyable {
   var plans = SpanPlans()
   /// What the derived symbols of a symbol are: model names without date, lower-case providers, ….
   var derived: DerivedSymbols
-  /// For each key its value in the span at hand; valid where `present` says so.
-  var values: UniqueArray<AnyValue>
-  var present = KeySet()
+  /// What was read last: its own, so that nothing of a span need be handed over.
+  package internal(set) var scratch: TraceScratch
   /// Where text is put together.
   var text = ByteWriter(capacity: 256)
   /// How often each rule decided a span.
@@ -106,7 +105,7 @@ package struct Interpreter: ~Copyable {
     cache = SymbolCache(symbols)
     derived = DerivedSymbols()
     measurer = SpanMeasurer(options.spanMetrics)
-    values = UniqueArray(repeating: .absent, count: self.dialects.keys.count)
+    scratch = TraceScratch(wanted: self.dialects.keys.count, keepsAll: measurer.isOn)
     hits = UniqueArray(repeating: 0, count: self.dialects.rules.count)
     resourceLabels = options.labels.map { _ in .none }
     labelAttributes = options.labels.map { Array($0.attribute.utf8) }
@@ -116,44 +115,46 @@ package struct Interpreter: ~Copyable {
   /// The attributes that dialects and options name.
   package func makeKeys() -> AttributeKeys { AttributeKeys(dialects.keys) }
 
-  /// What requests are to be read into for this interpreter.
-  package func makeScratch() -> TraceScratch {
-    TraceScratch(wanted: dialects.keys.count, keepsAll: measurer.isOn)
-  }
+  /// The attributes that dialects and options name that the span at hand has.
+  @inline(__always)
+  var present: KeySet { scratch.wanted.present }
+
+  /// The value of an attribute that the span at hand has.
+  @inline(__always)
+  func value(at key: UInt8) -> AnyValue { scratch.wanted.values[Int(key)] }
 
   /// Reads all of `body` into `batch`, which is emptied first.
   ///
   /// - Parameters:
   ///   - keys: those of ``makeKeys()``.
-  ///   - scratch: one of ``makeScratch()``.
   /// - Throws: where the body is malformed; `batch` is then of no use.
   package mutating func read(
-    _ body: Span<UInt8>, _ keys: borrowing AttributeKeys, _ scratch: inout TraceScratch,
-    into batch: inout SemanticBatch
+    _ body: Span<UInt8>, _ keys: borrowing AttributeKeys, into batch: inout SemanticBatch
   ) throws(OTLPError) {
     batch.removeAll()
     var reader = TraceRequestReader(body, wanted: keys.index)
     while let item = try reader.next(into: &scratch) {
       switch item {
-      case .resource: beginResource(scratch.resourceAttributes.span, body)
+      case .resource: beginResource(body)
       case .scope: beginScope(body.extracting(scratch.scopeName))
-      case .span: interpret(&scratch, body, into: &batch)
+      case .span: interpret(body, into: &batch)
       }
     }
   }
 
-  /// Gives back the room that long texts needed.
+  /// Gives back the room that a large request needed.
   package mutating func shrink() {
+    scratch = TraceScratch(wanted: dialects.keys.count, keepsAll: measurer.isOn)
     text.removeAll(keepingAtMost: 4096)
     measurer.shrink()
   }
 
-  mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
+  mutating func beginResource(_ body: Span<UInt8>) {
     service = .none
-    if measurer.isOn { measurer.beginResource(attributes, body) }
+    if measurer.isOn { measurer.beginResource(scratch, body) }
     for place in resourceLabels.indices { resourceLabels[place] = .none }
-    for index in attributes.indices {
-      let attribute = attributes[index]
+    for index in 0..<scratch.resourceAttributes.count {
+      let attribute = scratch.resourceAttributes[index]
       let key = body.extracting(attribute.key)
       if service.isNone, key.hasSameBytes(as: StaticString("service.name").bytes) {
         service = symbol(of: attribute.value, body)
@@ -175,15 +176,11 @@ package struct Interpreter: ~Copyable {
   }
 
   @inline(__always)
-  mutating func interpret(
-    _ scratch: inout TraceScratch, _ body: Span<UInt8>, into batch: inout SemanticBatch
-  ) {
+  mutating func interpret(_ body: Span<UInt8>, into batch: inout SemanticBatch) {
     let fields = scratch.span
     guard fields.traceID != .invalid else { return batch.invalidTraceIDs &+= 1 }
     guard fields.spanID != .invalid else { return batch.invalidSpanIDs &+= 1 }
 
-    present = scratch.wanted.present
-    swap(&values, &scratch.wanted.values)
     var span = SemanticSpan()
     span.traceID = fields.traceID
     span.spanID = fields.spanID
@@ -200,8 +197,8 @@ package struct Interpreter: ~Copyable {
     span.service = service
     span.scope = scope
 
-    let plan = applyRules(scratch, body, to: &span, &batch)
-    readFacts(scratch, body, of: plan, into: &span, &batch)
+    let plan = applyRules(body, to: &span, &batch)
+    readFacts(body, of: plan, into: &span, &batch)
 
     if span.kind != .internal { readPeer(body, into: &span) }
 

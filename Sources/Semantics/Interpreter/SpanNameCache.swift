@@ -34,22 +34,50 @@ struct SpanNameCache: ~Copyable {
     }
   }
 
+  /// What all names have in common that match the same patterns.
+  struct Form: BitwiseCopyable {
+    var number: UInt64
+    var matches: Matches
+
+    func fits(_ other: Matches) -> Bool {
+      guard matches.count == other.count else { return false }
+      for index in 0..<matches.count
+      where matches.matches[index].pattern != other.matches[index].pattern {
+        return false
+      }
+      return true
+    }
+  }
+
+  private static let formLimit = 64
   private static let longest = 64
   private static let size = 1024
   private static let setSize = 4
 
   struct Entry: BitwiseCopyable {
-    /// A number that no other name has had; 0 where there is none, or the name is not remembered.
+    /// A number that no other name has had, nor a form; 0 where there is none, or the name is not
+    /// remembered.
     var number: UInt64 = 0
+    /// The number of its form: that of all names that fit the same patterns.
+    var form: UInt64 = 0
     var count: UInt8 = 0
     /// The place of the plan of the span that had the name last, if it is still there.
     var plan: UInt16 = 0
+    /// The place of the name that came after it last.
+    var next: UInt16 = 0
+    /// Which of the two numbers that plan goes by.
+    var planName: UInt64 = 0
     var matches = Matches()
   }
 
   /// The names' entries by their places; the last is for a name that is not remembered.
   var entries = UniqueArray(repeating: Entry(), count: SpanNameCache.size + 1)
-  private var lastNumber: UInt64 = 0
+  /// The place of the name that was looked up last.
+  private var last = 0
+  /// The number given last; 1 is no name's and no form's.
+  private var lastNumber: UInt64 = 1
+  /// The patterns that names of each form fit: few, as few patterns overlap.
+  private var forms: [Form] = []
   /// The names, `longest` bytes for each entry.
   private var names = UniqueArray<UInt8>(
     repeating: 0, count: SpanNameCache.size * SpanNameCache.longest)
@@ -61,22 +89,43 @@ struct SpanNameCache: ~Copyable {
   @inline(__always)
   mutating func place(of name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
     guard name.count <= SpanNameCache.longest else { return matchLong(name, patterns) }
+    // Workflows run alike, so that names mostly follow one another as they did before.
+    let next = Int(entries[last].next)
+    if isName(at: next, name) {
+      last = next
+      return next
+    }
+    let place = find(name, patterns)
+    entries[last].next = UInt16(truncatingIfNeeded: place)
+    last = place
+    return place
+  }
+
+  /// Whether `name` is the one that is remembered at a place.
+  @inline(__always)
+  private func isName(at place: Int, _ name: Span<UInt8>) -> Bool {
+    guard entries[place].number != 0, Int(entries[place].count) == name.count else { return false }
+    let start = place &* SpanNameCache.longest
+    return names.span.extracting(start..<(start &+ name.count)).hasSameBytes(as: name)
+  }
+
+  @inline(never)
+  private mutating func find(_ name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
     let first =
       Int(truncatingIfNeeded: name.hash(seed: 0x5EED))
       & (SpanNameCache.size &- SpanNameCache.setSize)
-    for place in first..<(first &+ SpanNameCache.setSize)
-    where entries[place].number != 0 && Int(entries[place].count) == name.count {
-      let start = place &* SpanNameCache.longest
-      if names.span.extracting(start..<(start &+ name.count)).hasSameBytes(as: name) {
-        return place
-      }
+    for place in first..<(first &+ SpanNameCache.setSize) where isName(at: place, name) {
+      return place
     }
     return remember(name, inSetAt: first, patterns)
   }
 
   @inline(never)
   private mutating func matchLong(_ name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
-    entries[SpanNameCache.size].matches = SpanNameCache.match(name, patterns)
+    let matches = SpanNameCache.match(name, patterns)
+    entries[SpanNameCache.size].matches = matches
+    entries[SpanNameCache.size].form = form(of: matches)
+    entries[SpanNameCache.size].planName = max(1, entries[SpanNameCache.size].form)
     return SpanNameCache.size
   }
 
@@ -88,23 +137,40 @@ struct SpanNameCache: ~Copyable {
     lastNumber += 1
     let free = (first..<(first + SpanNameCache.setSize)).first { entries[$0].number == 0 }
     let place = free ?? first + Int(truncatingIfNeeded: lastNumber) & (SpanNameCache.setSize - 1)
+    let number = lastNumber
+    let matches = SpanNameCache.match(name, patterns)
+    let form = form(of: matches)
     entries[place] = Entry(
-      number: lastNumber, count: UInt8(name.count), matches: SpanNameCache.match(name, patterns))
+      number: number, form: form, count: UInt8(name.count), planName: form > 0 ? form : number,
+      matches: matches)
     for index in name.indices { names[place * SpanNameCache.longest + index] = name[index] }
     return place
+  }
+
+  /// The number of the form that names with these matches have; 0 where there are too many forms.
+  private mutating func form(of matches: Matches) -> UInt64 {
+    for index in forms.indices where forms[index].fits(matches) { return forms[index].number }
+    guard forms.count < SpanNameCache.formLimit else { return 0 }
+    lastNumber += 1
+    forms.append(Form(number: lastNumber, matches: matches))
+    return lastNumber
   }
 
   @inline(never)
   private static func match(_ name: Span<UInt8>, _ patterns: [NamePattern]) -> Matches {
     var result = Matches()
     guard name.count < 1 << 16 else { return result }
-    for (number, pattern) in patterns.enumerated() where result.count < Matches.limit {
-      guard let captures = pattern.match(name) else { continue }
+    for number in patterns.indices where result.count < Matches.limit {
+      if let first = patterns[number].first, name.isEmpty || name[0] != first { continue }
       var match = Matches.Match(pattern: Int16(number))
-      for (index, range) in captures.prefix(4).enumerated() {
-        match.captures[index] = Matches.Capture(
+      var count = 0
+      let isMatch = patterns[number].matches(name) { range in
+        guard count < 4 else { return }
+        match.captures[count] = Matches.Capture(
           offset: UInt16(range.lowerBound), count: UInt16(range.count))
+        count += 1
       }
+      guard isMatch else { continue }
       result.matches[result.count] = match
       result.count += 1
     }

@@ -31,7 +31,8 @@ struct SpanPlan: BitwiseCopyable {
 
   // What it follows from.
 
-  /// The name's number; 0 in a plan that must not be used again.
+  /// The number of the name, or of the form that all its names have; 0 in a plan that must not be used
+  /// again.
   var nameNumber: UInt64 = 0
   var present = KeySet()
   /// The values that rules ask about, in the order of their keys' numbers.
@@ -43,6 +44,8 @@ struct SpanPlan: BitwiseCopyable {
   var role = Role.primitive
   var composition = Composition.none
   var isCall = false
+  /// Whether more follows from the name than which patterns it fits.
+  var dependsOnName = false
   /// Whether an attribute reports usage.
   var reportsUsage = false
   /// Whether input is reported without what the cache held.

@@ -51,9 +51,9 @@ struct SpanMeasurer: ~Copyable {
   mutating func shrink() { text.removeAll(keepingAtMost: 4096) }
 
   /// Notes what holds for all spans of a resource.
-  mutating func beginResource(_ attributes: Span<Attribute>, _ body: Span<UInt8>) {
+  mutating func beginResource(_ scratch: borrowing TraceScratch, _ body: Span<UInt8>) {
     for place in resourceValues.indices { resourceValues[place] = .absent }
-    SpanMeasurer.find(wanted, in: attributes, body, into: &resourceValues)
+    SpanMeasurer.find(wanted, in: scratch.resourceAttributes.span, body, into: &resourceValues)
   }
 
   /// What the span counts as.

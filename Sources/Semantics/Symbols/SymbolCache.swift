@@ -28,7 +28,7 @@ package struct SymbolCache: ~Copyable {
     var symbol: Symbol
   }
 
-  private static let limit = 1 << 14
+  private static let limit = 1 << 17
   /// What is longer is not worth room: the table keeps less of it.
   private static let longest = 1 << 12
   /// The longest string that two words hold.

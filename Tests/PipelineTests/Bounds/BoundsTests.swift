@@ -79,7 +79,7 @@ import Testing
       engine.send(body)
       engine.engine.lanes[0].state.withLock { lane in
         #expect(lane.batch.spans.capacity <= 64)
-        #expect(lane.scratch.attributes.capacity <= 64)
+        #expect(lane.interpreter.scratch.attributes.capacity <= 64)
         #expect(lane.order.capacity <= 64)
       }
       engine.send(TestRequest([TestSpan("primitive.tool.run", id: 1_000_000)]).protobuf)

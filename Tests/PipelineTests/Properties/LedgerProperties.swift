@@ -12,7 +12,7 @@ import Testing
 @Suite struct LedgerProperties {
   @Test(
     "What is in memory and what was forgotten adds up to the counters, whatever is evicted when",
-    arguments: 0..<(longRun ? 1000 : 40))
+    arguments: 0..<(longRun ? 300 : 40))
   func forgotten(seed: Int) throws {
     var generator = SeededGenerator(seed: 12_000_000 + seed)
     let kinds = RandomTraces(hasCompetingUsage: true, sharesResponses: true)

@@ -25,9 +25,9 @@ enum RandomCases: CaseIterable {
 
   private var longSeeds: Int {
     switch self {
-    case .serial, .concurrent, .twice: 2000
-    case .histograms: 300
-    case .tokens, .conservation, .late: 1000
+    case .serial, .concurrent, .twice: 600
+    case .histograms: 100
+    case .tokens, .conservation, .late: 300
     }
   }
 

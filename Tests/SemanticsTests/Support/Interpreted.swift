@@ -46,10 +46,9 @@ struct Interpreted {
     var interpreter = Interpreter(
       configuration.dialects, options: configuration.interpreterOptions, symbols: symbols)
     let keys = interpreter.makeKeys()
-    var scratch = interpreter.makeScratch()
     var batch = SemanticBatch()
     for body in bodies {
-      try interpreter.read(body.span, keys, &scratch, into: &batch)
+      try interpreter.read(body.span, keys, into: &batch)
       add(batch, symbols)
     }
     kept = symbols.strings
