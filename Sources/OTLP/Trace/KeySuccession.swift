@@ -8,7 +8,7 @@ internal import Bytes
 ///      start ──▶ http.request.method ──▶ url.path ──▶ …
 ///                       ╰──▶ server.port ──▶ …
 ///
-/// Of each the two keys are known that came after it last; any other is looked up.
+/// Of each the four keys are known that came after it last; any other is looked up.
 ///
 /// What is foreseen is compared in all of its bytes, so that it decides nothing but how long reading
 /// takes.
@@ -29,8 +29,8 @@ struct KeySuccession: ~Copyable {
     var number = AttributeKeys.unknown
     /// The place of the key that came after it last.
     var next: UInt8 = 0
-    /// The place of another that came after it before.
-    var other: UInt8 = 0
+    /// The places of others that came after it before, the latest first.
+    var others = InlineArray<3, UInt8>(repeating: 0)
 
     init() {}
 
@@ -103,9 +103,11 @@ struct KeySuccession: ~Copyable {
   mutating func find(
     _ window: Span<UInt8>, count: Int, in keys: AttributeKeyIndex, after place: UInt8
   ) -> (number: UInt8, place: UInt8) {
-    let other = entries[Int(place)].other
-    if entries[Int(other)].isKey(of: window, window.littleEndian64(at: 0)) {
-      entries[Int(place)].other = entries[Int(place)].next
+    let head = window.littleEndian64(at: 0)
+    for way in 0..<3 {
+      let other = entries[Int(place)].others[way]
+      guard entries[Int(other)].isKey(of: window, head) else { continue }
+      entries[Int(place)].others[way] = entries[Int(place)].next
       entries[Int(place)].next = other
       return (entries[Int(other)].number, other)
     }
@@ -113,10 +115,11 @@ struct KeySuccession: ~Copyable {
     let number = keys.find(key)
     guard KeySuccession.lengths.contains(count) else { return (number, place) }
     let found = slot(of: window, key)
-    if !entries[Int(found)].isKey(of: window, window.littleEndian64(at: 0)) {
+    if !entries[Int(found)].isKey(of: window, head) {
       entries[Int(found)] = Entry(window, count: count, number: number)
     }
-    entries[Int(place)].other = entries[Int(place)].next
+    let others = entries[Int(place)].others
+    entries[Int(place)].others = [entries[Int(place)].next, others[0], others[1]]
     entries[Int(place)].next = found
     return (number, found)
   }

@@ -63,8 +63,6 @@ struct SpanNameCache: ~Copyable {
     var count: UInt8 = 0
     /// The place of the plan of the span that had the name last, if it is still there.
     var plan: UInt16 = 0
-    /// The place of the name that came after it last.
-    var next: UInt16 = 0
     /// Which of the two numbers that plan goes by.
     var planName: UInt64 = 0
     var matches = Matches()
@@ -72,8 +70,6 @@ struct SpanNameCache: ~Copyable {
 
   /// The names' entries by their places; the last is for a name that is not remembered.
   var entries = UniqueArray(repeating: Entry(), count: SpanNameCache.size + 1)
-  /// The place of the name that was looked up last.
-  private var last = 0
   /// The number given last; 1 is no name's and no form's.
   private var lastNumber: UInt64 = 1
   /// The patterns that names of each form fit: few, as few patterns overlap.
@@ -89,16 +85,13 @@ struct SpanNameCache: ~Copyable {
   @inline(__always)
   mutating func place(of name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
     guard name.count <= SpanNameCache.longest else { return matchLong(name, patterns) }
-    // Workflows run alike, so that names mostly follow one another as they did before.
-    let next = Int(entries[last].next)
-    if isName(at: next, name) {
-      last = next
-      return next
+    let first =
+      Int(truncatingIfNeeded: name.hash(seed: 0x5EED))
+      & (SpanNameCache.size &- SpanNameCache.setSize)
+    for place in first..<(first &+ SpanNameCache.setSize) where isName(at: place, name) {
+      return place
     }
-    let place = find(name, patterns)
-    entries[last].next = UInt16(truncatingIfNeeded: place)
-    last = place
-    return place
+    return remember(name, inSetAt: first, patterns)
   }
 
   /// Whether `name` is the one that is remembered at a place.
@@ -107,17 +100,6 @@ struct SpanNameCache: ~Copyable {
     guard entries[place].number != 0, Int(entries[place].count) == name.count else { return false }
     let start = place &* SpanNameCache.longest
     return names.span.extracting(start..<(start &+ name.count)).hasSameBytes(as: name)
-  }
-
-  @inline(never)
-  private mutating func find(_ name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
-    let first =
-      Int(truncatingIfNeeded: name.hash(seed: 0x5EED))
-      & (SpanNameCache.size &- SpanNameCache.setSize)
-    for place in first..<(first &+ SpanNameCache.setSize) where isName(at: place, name) {
-      return place
-    }
-    return remember(name, inSetAt: first, patterns)
   }
 
   @inline(never)
