@@ -3,7 +3,7 @@ package struct CorrelationLimits: Sendable, Equatable {
   /// Calls that are held until it is known whether another library reports them; some 300 bytes each.
   /// Further ones are decided on at once, as if nothing was held.
   package var heldCalls = 1 << 16
-  /// Counted calls that later reports are known by, the oldest overwritten; 112 bytes each.
+  /// Counted calls that later reports are known by, the oldest overwritten; 104 bytes each.
   package var countedCalls = 1 << 15
   /// Counted responses of providers: so many are known at least and twice as many at most; 16 bytes
   /// each.

@@ -82,12 +82,12 @@ final class Lane: Sendable {
       let count = batch.spans.count
       for index in 0..<count {
         order.append(0)
-        let shard = Lane.shard(of: batch.spans[index].traceID, among: shards)
+        let shard = Lane.shard(of: batch.spreads[index], among: shards)
         starts[shard &+ 2] &+= 1
       }
       for shard in 2...(shards &+ 1) { starts[shard] &+= starts[shard &- 1] }
       for index in 0..<count {
-        let shard = Lane.shard(of: batch.spans[index].traceID, among: shards)
+        let shard = Lane.shard(of: batch.spreads[index], among: shards)
         order[Int(starts[shard &+ 1])] = UInt32(truncatingIfNeeded: index)
         starts[shard &+ 1] &+= 1
       }
@@ -109,10 +109,15 @@ final class Lane: Sendable {
         series: SeriesCounter(options, symbols, catalog, savings)))
   }
 
-  /// The shard of a trace. Ids are random in practice; where they are not, multiplying spreads them.
+  /// The shard of a trace.
   @inline(__always)
   static func shard(of trace: TraceID, among shards: Int) -> Int {
-    let mixed = (trace.low ^ trace.high) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: ((mixed >> 32) &* UInt64(truncatingIfNeeded: shards)) >> 32)
+    shard(of: trace.spread, among: shards)
+  }
+
+  /// The shard of a trace whose id spreads to a number.
+  @inline(__always)
+  private static func shard(of spread: UInt32, among shards: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(spread) &* UInt64(truncatingIfNeeded: shards)) >> 32)
   }
 }

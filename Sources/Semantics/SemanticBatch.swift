@@ -6,6 +6,9 @@ package import OTLP
 package struct SemanticBatch: ~Copyable {
   /// Spans with well-formed ids, in their order on the wire.
   package internal(set) var spans = ScratchList(filler: SemanticSpan(), capacity: 64)
+  /// For each of them a number that its trace's id spreads to: apart, so that sorting them by it need not
+  /// look at the spans.
+  package internal(set) var spreads = ScratchList<UInt32>(filler: 0, capacity: 64)
   /// What those of them report that report usage.
   package internal(set) var usages = ScratchList(filler: Usage())
   /// Whose calls those are, each at least once: the services and the scopes that report usage.
@@ -41,6 +44,7 @@ package struct SemanticBatch: ~Copyable {
   /// Empties the batch and keeps its room.
   package mutating func removeAll() {
     spans.removeAll()
+    spreads.removeAll()
     usages.removeAll()
     reporters.removeAll()
     links.removeAll()

@@ -11,7 +11,7 @@ struct CallRing: Sendable {
   struct Match {
     var place: Int
     var distance: UInt64
-    var span: UInt64
+    var span: UInt32
 
     func isNearer(than other: Match) -> Bool { (distance, span) < (other.distance, other.span) }
   }
@@ -22,16 +22,18 @@ struct CallRing: Sendable {
     var scope = Symbol.none
     var model = Symbol.none
     var tokens = TokenParts()
+    var time = Time()
     /// The id of its response, as soon as a report of it tells one.
     var response = ResponseID.none
-    var time = Time()
-    var span: UInt64 = 0
+    /// Half of the span's id, to break ties by.
+    var span: UInt32 = 0
+    /// How many calls before it the one before it on its chain was counted; 0 where that is forgotten or
+    /// there is none.
+    var back: UInt32 = 0
     /// The scopes whose reports of it have yielded.
     var matched = InlineArray<4, Symbol>(repeating: .none)
     /// When the call was by the first of these.
     var matchedTime = Time()
-    /// The number of the call before it on its chain; -1 where there is none.
-    var previous: Int = -1
 
     /// Whether a scope's report of the call is known.
     func has(_ scope: Symbol) -> Bool {
@@ -116,10 +118,12 @@ struct CallRing: Sendable {
     entry.tokens = call.tokens
     entry.response = call.usage.responseID
     entry.time = Time(call)
-    entry.span = call.span.rawValue
+    entry.span = UInt32(truncatingIfNeeded: call.span.rawValue)
     for report in others { entry.note(report.scope, Time(report), report.usage.responseID) }
     let head = CallRing.head(hash)
-    entry.previous = heads[head]
+    if heads[head] >= 0, total - heads[head] <= capacity {
+      entry.back = UInt32(clamping: total - heads[head])
+    }
     heads[head] = total
     if entries.count < capacity {
       entries.append(entry)
@@ -200,7 +204,8 @@ struct CallRing: Sendable {
     while number >= 0, total - number <= capacity, steps < CallRing.reach {
       let place = number % capacity
       if isEqual(entries[place], call) { places.append(place) }
-      number = entries[place].previous
+      guard entries[place].back > 0 else { break }
+      number -= Int(entries[place].back)
       steps += 1
     }
     return places

@@ -54,6 +54,16 @@ public struct AttributeKeyIndex: ~Escapable {
     }
   }
 
+  /// Whether a key is wanted that is as long as `key`, of at least eight bytes, and begins with the same
+  /// four. O(keys).
+  func hasKey(like key: Span<UInt8>) -> Bool {
+    let beginning = key.littleEndian32(at: 0)
+    return slots.indices.contains { place in
+      slots[place].number != AttributeKeys.unknown && Int(slots[place].count) == key.count
+        && UInt32(truncatingIfNeeded: slots[place].first) == beginning
+    }
+  }
+
   /// The number of a key of less than eight bytes.
   @inline(never)
   private func findShort(_ key: Span<UInt8>) -> UInt8 {

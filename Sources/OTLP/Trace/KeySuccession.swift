@@ -10,8 +10,8 @@ internal import Bytes
 ///
 /// Of each the four keys are known that came after it last; any other is looked up.
 ///
-/// What is foreseen is compared in all of its bytes, so that it decides nothing but how long reading
-/// takes.
+/// What is foreseen is compared in all of its bytes, or in as many as tell it from every wanted key, so
+/// that it decides nothing but how long reading takes.
 struct KeySuccession: ~Copyable {
   /// A key, as it lies in a short attribute: where `WireReader.readShortAttributes` draws it.
   struct Entry: BitwiseCopyable {
@@ -25,6 +25,8 @@ struct KeySuccession: ~Copyable {
     var offsets: (UInt8, UInt8, UInt8) = (0, 0, 0)
     /// The key's length in bytes.
     var count: UInt8 = 0
+    /// Whether no key of that length that begins alike is wanted: then neither is any that has the head.
+    var isDecided = false
     /// The key's number, or ``AttributeKeys/unknown``.
     var number = AttributeKeys.unknown
     /// The place of the key that came after it last.
@@ -35,7 +37,8 @@ struct KeySuccession: ~Copyable {
     init() {}
 
     /// The key of `count` bytes in the attribute that `window` begins with.
-    init(_ window: Span<UInt8>, count: Int, number: UInt8) {
+    init(_ window: Span<UInt8>, count: Int, number: UInt8, isDecided: Bool) {
+      self.isDecided = isDecided
       head = window.littleEndian64(at: 0) & KeySuccession.headMask
       self.count = UInt8(truncatingIfNeeded: count)
       self.number = number
@@ -51,14 +54,15 @@ struct KeySuccession: ~Copyable {
       )
     }
 
-    /// Whether the attribute that `window` begins with, with `head`, has this key, and a length of one
-    /// byte.
+    /// Whether the attribute that `window` begins with, with `head`, has this key, or one that is wanted
+    /// as little, and a length of one byte.
     @inline(__always)
     func isKey(of window: Span<UInt8>, _ head: UInt64) -> Bool {
-      head & KeySuccession.headMask == self.head
-        && window.littleEndian64(at: Int(offsets.0)) == words.0
-        && window.littleEndian64(at: Int(offsets.1)) == words.1
-        && window.littleEndian64(at: Int(offsets.2)) == words.2
+      guard head & KeySuccession.headMask == self.head else { return false }
+      return isDecided
+        || (window.littleEndian64(at: Int(offsets.0)) == words.0
+          && window.littleEndian64(at: Int(offsets.1)) == words.1
+          && window.littleEndian64(at: Int(offsets.2)) == words.2)
     }
   }
 
@@ -116,7 +120,8 @@ struct KeySuccession: ~Copyable {
     guard KeySuccession.lengths.contains(count) else { return (number, place) }
     let found = slot(of: window, key)
     if !entries[Int(found)].isKey(of: window, head) {
-      entries[Int(found)] = Entry(window, count: count, number: number)
+      entries[Int(found)] = Entry(
+        window, count: count, number: number, isDecided: !keys.hasKey(like: key))
     }
     let others = entries[Int(place)].others
     entries[Int(place)].others = [entries[Int(place)].next, others[0], others[1]]

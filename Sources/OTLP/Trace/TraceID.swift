@@ -18,6 +18,13 @@ public struct TraceID: Hashable, Sendable, BitwiseCopyable {
   @inlinable @inline(__always)
   public static var invalid: TraceID { TraceID(high: 0, low: 0) }
 
+  /// A number that spreads traces evenly, whatever their ids have in common. Ids are random in practice;
+  /// where they are not, multiplying mixes them.
+  @inlinable @inline(__always)
+  public var spread: UInt32 {
+    UInt32(truncatingIfNeeded: ((low ^ high) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
   /// Reads 32 hexadecimal digits of either case; nil for anything else.
   public init?(hexadecimal text: some StringProtocol) {
     let digits = Array(text.utf8)

@@ -211,6 +211,7 @@ package struct Interpreter: ~Copyable {
       batch.thresholds.append(SamplingThreshold(body.extracting(fields.traceState)))
     }
     batch.spans.append(span)
+    batch.spreads.append(fields.traceID.spread)
     if measurer.isOn { batch.measures.append(measurer.measure(scratch, body, &cache)) }
   }
 }

@@ -15,7 +15,7 @@ package import Bytes
 ///               │ hash   │ entry │ ──────────▶ │ offset │ count │ symbol │ ──▶ "SequentialPrimitive…"
 ///               └────────┴───────┘             └────────┴───────┴────────┘
 ///
-/// When a table holds `limit` strings it starts anew: random strings cost time then, not memory.
+/// When a table holds so many strings it starts anew: random strings cost time then, not memory.
 package struct SymbolCache: ~Copyable {
   struct Slot: BitwiseCopyable {
     var hash: UInt32
@@ -29,6 +29,7 @@ package struct SymbolCache: ~Copyable {
   }
 
   private static let limit = 1 << 17
+  private static let longLimit = 1 << 14
   /// What is longer is not worth room: the table keeps less of it.
   private static let longest = 1 << 12
   /// The longest string that two words hold.
@@ -153,7 +154,7 @@ package struct SymbolCache: ~Copyable {
   private mutating func add(_ bytes: Span<UInt8>, hash: UInt64) -> Symbol {
     let symbol = table.intern(bytes)
     guard symbol != .other, bytes.count <= SymbolCache.longest else { return symbol }
-    if entries.count >= SymbolCache.limit || arena.count > 1 << 20 {
+    if entries.count >= SymbolCache.longLimit || arena.count > 1 << 20 {
       slots = UniqueArray(repeating: Slot(hash: 0, entry: 0), count: 512)
       entries.removeAll()
       arena.removeAll(keepingAtMost: 4096)
