@@ -65,7 +65,7 @@ extension Interpreter {
     _ body: Span<UInt8>, _ usage: Usage?,
     to text: inout ByteWriter
   ) {
-    let entry = nameCache.place(of: body.extracting(scratch.span.name), dialects.patterns)
+    let entry = nameCache.place(of: body.extracting(scratch.span.name))
     var matched: UInt16 = 0
     var isFirst = true
     var meaning = SpanMeaning.foreign

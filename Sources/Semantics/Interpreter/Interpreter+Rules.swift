@@ -11,7 +11,7 @@ extension Interpreter {
     _ batch: inout SemanticBatch
   ) -> Int {
     let name = body.extracting(scratch.span.name)
-    let entry = nameCache.place(of: name, dialects.patterns)
+    let entry = nameCache.place(of: name)
     let plan = plan(ofNameAt: entry, name, body)
     if plans.table[plan].decisionCount > 0 {
       hits[Int(plans.table[plan].decisions[0].rule)] &+= 1

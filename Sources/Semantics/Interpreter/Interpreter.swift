@@ -67,7 +67,7 @@ package struct Interpreter: ~Copyable {
   let symbols: SymbolTable
   let dialects: CompiledDialects
   var cache: SymbolCache
-  var nameCache = SpanNameCache()
+  var nameCache: SpanNameCache
   var plans = SpanPlans()
   /// What the derived symbols of a symbol are: model names without date, lower-case providers, ….
   var derived: DerivedSymbols
@@ -102,6 +102,7 @@ package struct Interpreter: ~Copyable {
     self.symbols = symbols
     self.dialects = CompiledDialects(
       dialects, labels: options.labels.map(\.attribute), services: options.services)
+    nameCache = SpanNameCache(self.dialects.patterns)
     cache = SymbolCache(symbols)
     derived = DerivedSymbols()
     measurer = SpanMeasurer(options.spanMetrics)

@@ -78,20 +78,23 @@ struct SpanNameCache: ~Copyable {
   private var names = UniqueArray<UInt8>(
     repeating: 0, count: SpanNameCache.size * SpanNameCache.longest)
 
-  init() {}
+  private let matcher: NameMatcher
+
+  /// Knows no names yet, and matches them against `patterns`.
+  init(_ patterns: [NamePattern]) { matcher = NameMatcher(patterns) }
 
   /// The place of the entry of `name`, which says what patterns it matches; valid until the next name
   /// is looked up.
   @inline(__always)
-  mutating func place(of name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
-    guard name.count <= SpanNameCache.longest else { return matchLong(name, patterns) }
+  mutating func place(of name: Span<UInt8>) -> Int {
+    guard name.count <= SpanNameCache.longest else { return matchLong(name) }
     let first =
       Int(truncatingIfNeeded: name.hash(seed: 0x5EED))
       & (SpanNameCache.size &- SpanNameCache.setSize)
     for place in first..<(first &+ SpanNameCache.setSize) where isName(at: place, name) {
       return place
     }
-    return remember(name, inSetAt: first, patterns)
+    return remember(name, inSetAt: first)
   }
 
   /// Whether `name` is the one that is remembered at a place.
@@ -103,8 +106,8 @@ struct SpanNameCache: ~Copyable {
   }
 
   @inline(never)
-  private mutating func matchLong(_ name: Span<UInt8>, _ patterns: [NamePattern]) -> Int {
-    let matches = SpanNameCache.match(name, patterns)
+  private mutating func matchLong(_ name: Span<UInt8>) -> Int {
+    let matches = matcher.match(name)
     entries[SpanNameCache.size].matches = matches
     entries[SpanNameCache.size].form = form(of: matches)
     entries[SpanNameCache.size].planName = max(1, entries[SpanNameCache.size].form)
@@ -113,14 +116,12 @@ struct SpanNameCache: ~Copyable {
 
   /// Remembers a name in a free place of its set, else in one that is taken over in turn.
   @inline(never)
-  private mutating func remember(
-    _ name: Span<UInt8>, inSetAt first: Int, _ patterns: [NamePattern]
-  ) -> Int {
+  private mutating func remember(_ name: Span<UInt8>, inSetAt first: Int) -> Int {
     lastNumber += 1
     let free = (first..<(first + SpanNameCache.setSize)).first { entries[$0].number == 0 }
     let place = free ?? first + Int(truncatingIfNeeded: lastNumber) & (SpanNameCache.setSize - 1)
     let number = lastNumber
-    let matches = SpanNameCache.match(name, patterns)
+    let matches = matcher.match(name)
     let form = form(of: matches)
     entries[place] = Entry(
       number: number, form: form, count: UInt8(name.count), planName: form > 0 ? form : number,
@@ -136,26 +137,5 @@ struct SpanNameCache: ~Copyable {
     lastNumber += 1
     forms.append(Form(number: lastNumber, matches: matches))
     return lastNumber
-  }
-
-  @inline(never)
-  private static func match(_ name: Span<UInt8>, _ patterns: [NamePattern]) -> Matches {
-    var result = Matches()
-    guard name.count < 1 << 16 else { return result }
-    for number in patterns.indices where result.count < Matches.limit {
-      if let first = patterns[number].first, name.isEmpty || name[0] != first { continue }
-      var match = Matches.Match(pattern: Int16(number))
-      var count = 0
-      let isMatch = patterns[number].matches(name) { range in
-        guard count < 4 else { return }
-        match.captures[count] = Matches.Capture(
-          offset: UInt16(range.lowerBound), count: UInt16(range.count))
-        count += 1
-      }
-      guard isMatch else { continue }
-      result.matches[result.count] = match
-      result.count += 1
-    }
-    return result
   }
 }

@@ -1,0 +1,130 @@
+internal import BasicContainers
+internal import Bytes
+
+/// The patterns of all rules, laid out for matching names: pieces one after the other, and their text in
+/// one arena, so that a name that is not remembered is matched without a reference to count.
+struct NameMatcher: ~Copyable {
+  /// A piece of a pattern: text, or a capture.
+  struct Piece: BitwiseCopyable {
+    var isText = false
+    var takesDigitsOnly = false
+    /// Of text the bytes.
+    var text = ByteRange.empty
+    /// Of a capture the first of its alternatives among ``NameMatcher/alternatives``.
+    var firstAlternative = 0
+    /// How many alternatives it has; none where it takes anything.
+    var alternativeCount = 0
+
+    var alternatives: Range<Int> { firstAlternative..<(firstAlternative + alternativeCount) }
+  }
+
+  private var pieces = UniqueArray<Piece>()
+  /// Where each pattern's pieces are.
+  private var patterns = UniqueArray<Range<Int>>()
+  private var alternatives = UniqueArray<ByteRange>()
+  private var arena = ByteWriter(capacity: 1024)
+
+  /// Matches names against `patterns`, which keep their numbers.
+  init(_ patterns: [NamePattern]) {
+    for pattern in patterns {
+      let first = pieces.count
+      for part in pattern.parts { append(part) }
+      self.patterns.append(first..<pieces.count)
+    }
+  }
+
+  private mutating func append(_ part: NamePattern.Part) {
+    var piece = Piece()
+    switch part {
+    case .literal(let text):
+      piece.isText = true
+      piece.text = write(text)
+    case .capture(let name, let texts):
+      piece.takesDigitsOnly = name == "index"
+      piece.firstAlternative = alternatives.count
+      piece.alternativeCount = texts.count
+      for text in texts { alternatives.append(write(text)) }
+    }
+    pieces.append(piece)
+  }
+
+  private mutating func write(_ text: [UInt8]) -> ByteRange {
+    let start = arena.count
+    arena.append(text.span)
+    return ByteRange(start, arena.count)
+  }
+
+  /// Which patterns `name` fits, the first eight of them, and where their captures lie.
+  @inline(never)
+  func match(_ name: Span<UInt8>) -> SpanNameCache.Matches {
+    var result = SpanNameCache.Matches()
+    guard name.count < 1 << 16 else { return result }
+    for number in patterns.indices where result.count < SpanNameCache.Matches.limit {
+      result.matches[result.count] = SpanNameCache.Matches.Match(pattern: Int16(number))
+      if fits(name, patterns[number], &result.matches[result.count]) {
+        result.count += 1
+      } else {
+        result.matches[result.count] = SpanNameCache.Matches.Match()
+      }
+    }
+    return result
+  }
+
+  /// Whether a name fits a pattern: of its captures each takes one character or more, up to the text that
+  /// follows it; at the end it takes all that is left.
+  @inline(__always)
+  private func fits(
+    _ name: Span<UInt8>, _ pattern: Range<Int>, _ match: inout SpanNameCache.Matches.Match
+  ) -> Bool {
+    var position = 0
+    var captures = 0
+    for index in pattern {
+      let piece = pieces[index]
+      if piece.isText {
+        let end = position &+ Int(piece.text.count)
+        guard end <= name.count,
+          name.extracting(position..<end).hasSameBytes(as: arena.bytes.extracting(piece.text))
+        else { return false }
+        position = end
+        continue
+      }
+      var end = name.count
+      if index + 1 < pattern.upperBound {
+        guard let next = endOfCapture(name, from: position, before: pieces[index + 1]) else {
+          return false
+        }
+        end = next
+      }
+      guard end > position, canTake(piece, name.extracting(position..<end)) else { return false }
+      if captures < 4 {
+        match.captures[captures] = SpanNameCache.Matches.Capture(
+          offset: UInt16(position), count: UInt16(end - position))
+        captures += 1
+      }
+      position = end
+    }
+    return position == name.count
+  }
+
+  private func canTake(_ capture: Piece, _ text: Span<UInt8>) -> Bool {
+    if capture.takesDigitsOnly {
+      for index in text.indices where !(0x30...0x39).contains(text[index]) { return false }
+    }
+    guard !capture.alternatives.isEmpty else { return true }
+    for index in capture.alternatives
+    where text.hasSameBytes(as: arena.bytes.extracting(alternatives[index])) {
+      return true
+    }
+    return false
+  }
+
+  /// Where the text that follows a capture begins; nil where a dot or the end comes first.
+  private func endOfCapture(_ name: Span<UInt8>, from start: Int, before text: Piece) -> Int? {
+    let first = arena.bytes[Int(text.text.offset)]
+    for place in start..<name.count {
+      if name[place] == first { return place }
+      if name[place] == UInt8(ascii: ".") { return nil }
+    }
+    return nil
+  }
+}
