@@ -47,6 +47,33 @@ import TraceMetrics
         == engine.metrics.sum(Self.count))
   }
 
+  @Test("A call whose series were dropped counts in series of its own when it comes again")
+  func calls() throws {
+    var engine = try Self.engine()
+    func call(_ name: String, _ trace: UInt64) -> [UInt8] {
+      TestRequest([
+        TestSpan(
+          "primitive.tool.run", trace: trace,
+          [
+            "primitive.name": .string(name), "llm.provider": "openai", "llm.model_name": "gpt-4o",
+            "llm.prompt_tokens": 100, "llm.completion_tokens": 10,
+          ])
+      ]).protobuf
+    }
+    for name in ["a", "b", "a"] {
+      engine.send(call(name, UInt64(engine.now)))
+      for (family, value) in [
+        ("llm_calls_total", 1.0), ("llm_tokens_total", 110), ("llm_billed_calls_total", 1),
+      ] {
+        #expect(engine.metrics.sum(family) == value, "\(family) of \(name)")
+        let named = engine.metrics.sum(family, ["primitive_name": name])
+        #expect(named == value || family == "llm_billed_calls_total", "\(family) of \(name)")
+      }
+      for _ in 0..<100 { engine.wait(seconds: 1) }
+      #expect(engine.metrics.sum("llm_tokens_total") == 0)
+    }
+  }
+
   @Test("Series stay for good where the option is off")
   func off() throws {
     var engine = try TestEngine()

@@ -70,6 +70,32 @@ struct SessionTests {
     #expect(try Self.count(engine, session: text) == 2)
   }
 
+  @Test("A session that many traces of a request name is there until the last of them is forgotten")
+  func shared() throws {
+    var engine = try TestEngine { $0.limits.traceBytes = 1 << 20 }
+    let empty = engine.metrics.sum("tracemill_trace_bytes")
+    for round in UInt64(0)..<3 {
+      let spans = (1...60).map { trace in
+        Self.span("a", trace: round * 1000 + trace, session: .string("of all"))
+      }
+      engine.send(TestRequest(spans).protobuf)
+      #expect(try Self.count(engine, session: "of all") == min(100, 60 * Int(round + 1)))
+      // Half an hour later these are forgotten, one round after the other.
+      engine.wait(seconds: 600)
+    }
+    for _ in 0..<100 { engine.wait(seconds: 600) }
+    #expect(try Self.count(engine, session: "of all") == 0)
+    #expect(engine.metrics.sum("tracemill_trace_bytes") == empty)
+    // What was released once too often would be given to others while it is in use.
+    engine.send(
+      TestRequest(
+        (1...60).map { Self.span("a", trace: $0, session: .string("session \($0 % 4)")) }
+      ).protobuf)
+    for session in 0..<4 {
+      #expect(try Self.count(engine, session: "session \(session)") == 15)
+    }
+  }
+
   @Test(
     "The earliest span that names a session decides, whatever the order",
     arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
