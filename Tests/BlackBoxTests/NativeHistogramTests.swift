@@ -62,8 +62,15 @@ internal import Testing
         try await server.metrics().sum("agent_workflow_duration_count") == Double(Self.runs)
       }
       let body = server.scratch.folder.appending(path: "metrics.pb")
-      try await HTTP.get(server.addresses.query, "/metrics", accept: Self.protobuf).write(to: body)
-      let text = try await server.metrics()
+      // Traces settle some time after their workflows end: nothing may change between the two scrapes.
+      var wanted: Set<Exposition.Sample> = []
+      try await waiting(for: "scrapes that show the same") {
+        let before = try await Self.steady(server)
+        try await HTTP.get(server.addresses.query, "/metrics", accept: Self.protobuf)
+          .write(to: body)
+        wanted = try await Self.steady(server)
+        return before == wanted
+      }
       let run = try await Run.of(
         Repository.python, [Repository.script("families.py"), Repository.root.path],
         input: body, in: server.scratch)
@@ -72,7 +79,6 @@ internal import Testing
         try JSONDecoder().decode(Sample.self, from: Data(line.utf8))
       }
       let lines = Set(found.filter { !$0.isNative && Self.isSteady($0.name) }.map(\.exposed))
-      let wanted = Set(text.samples.filter { Self.isSteady($0.name) })
       #expect(lines == wanted && lines.count > 300)
       let natives = found.filter(\.isNative)
       #expect(!natives.isEmpty)
@@ -80,6 +86,11 @@ internal import Testing
         #expect(native.buckets.reduce(0, +) == native.count && native.count > 0)
       }
     }
+  }
+
+  /// What a scrape shows as text of what does not change by being scraped.
+  private static func steady(_ server: Server) async throws -> Set<Exposition.Sample> {
+    Set(try await server.metrics().samples.filter { isSteady($0.name) })
   }
 
   /// Whether two scrapes one after the other show the same.
