@@ -14,16 +14,6 @@ extension Span<UInt8> {
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The eight bytes at `offset` as a little-endian number; nil where they are not all there.
-  @inlinable @inline(__always)
-  public func littleEndian64(ifAt offset: Int) -> UInt64? {
-    // The very check of the load below, so that it is made once.
-    guard UInt(bitPattern: offset) <= UInt(bitPattern: count), 8 <= count &- offset else {
-      return nil
-    }
-    return littleEndian64(at: offset)
-  }
-
   /// The eight bytes at `offset` as a big-endian number, bounds-checked.
   @inlinable @inline(__always)
   public func bigEndian64(at offset: Int) -> UInt64 {

@@ -33,17 +33,22 @@ struct AttributeKeysTests {
       })
   }
 
+  /// The keys that differ from `key` in one byte, each in another, by the bits of `mask`.
+  private static func neighbours(of key: String, flipping mask: UInt8) -> [String] {
+    (0..<key.utf8.count).map { place in
+      var bytes = Array(key.utf8)
+      bytes[place] ^= mask
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
   @Test(
     "A key is found by all of its bytes, and no other is taken for it",
     arguments: Array(1...40) + [63, 64, 126, 127, 128, 129, 300])
   func exact(count: Int) throws {
     var generator = SeededGenerator(seed: count)
     let key = Self.key(count, &generator)
-    let others = (0..<count).map { place in
-      var bytes = Array(key.utf8)
-      bytes[place] ^= 0x20
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    let others = Self.neighbours(of: key, flipping: 0x20)
     // Longer and shorter ones, and one that is a key of its own.
     let strangers = others + [key + "a", String(key.dropLast())].filter { !$0.isEmpty }
     let attributes = TestAttributes(strangers.map { .init($0, 1) })
@@ -61,12 +66,8 @@ struct AttributeKeysTests {
   func foreseen(count: Int) throws {
     var generator = SeededGenerator(seed: count)
     let key = Self.key(count, &generator)
-    var others = (0..<count).map { place in
-      var bytes = Array(key.utf8)
-      bytes[place] ^= 1
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    others += [key + "a", String(key.dropLast())]
+    let others =
+      Self.neighbours(of: key, flipping: 1) + [key + "a", String(key.dropLast())]
     // One scratch for all of them, and after each other key the one that is wanted.
     let wanted = AttributeKeys([key])
     var scratch = TraceScratch(wanted: 1, keepsAll: false)

@@ -5,9 +5,8 @@ internal import Semantics
 ///
 /// First reports with the id of one response are joined, in whatever service; then two scopes' reports
 /// in one service, the nearest starts first, unless one scope would report a call twice or its reports
-/// name two responses. What is joined
-/// is decided on together: one report counts, or none where the call is known. The order in which calls
-/// came plays no part.
+/// name two responses. What is joined is decided on together: one report counts, or none where the call is
+/// known. The order in which calls came plays no part.
 struct CallMatching {
   private struct Pair {
     var first: Int
