@@ -18,19 +18,44 @@ struct NameMatcher: ~Copyable {
     var alternatives: Range<Int> { firstAlternative..<(firstAlternative + alternativeCount) }
   }
 
+  /// A pattern: where its pieces are, and the text that names must begin with to fit it.
+  struct Pattern: BitwiseCopyable {
+    var firstPiece: Int
+    var pieceCount = 0
+    /// Up to eight bytes of text that the pattern begins with, and which bits of a name's first eight
+    /// bytes these are.
+    var head: UInt64 = 0
+    var mask: UInt64 = 0
+
+    var pieces: Range<Int> { firstPiece..<(firstPiece + pieceCount) }
+  }
+
   private var pieces = UniqueArray<Piece>()
-  /// Where each pattern's pieces are.
-  private var patterns = UniqueArray<Range<Int>>()
+  private var patterns = UniqueArray<Pattern>()
   private var alternatives = UniqueArray<ByteRange>()
   private var arena = ByteWriter(capacity: 1024)
 
   /// Matches names against `patterns`, which keep their numbers.
   init(_ patterns: [NamePattern]) {
     for pattern in patterns {
-      let first = pieces.count
+      var entry = Pattern(firstPiece: pieces.count)
       for part in pattern.parts { append(part) }
-      self.patterns.append(first..<pieces.count)
+      entry.pieceCount = pieces.count - entry.firstPiece
+      if case .literal(let text)? = pattern.parts.first {
+        entry.head = NameMatcher.head(text.span)
+        for place in 0..<min(8, text.count) { entry.mask |= 0xFF << UInt64(8 * place) }
+      }
+      self.patterns.append(entry)
     }
+  }
+
+  /// The first eight bytes of a text, the first lowest; zeros where there are not so many.
+  @inline(__always)
+  private static func head(_ text: Span<UInt8>) -> UInt64 {
+    if text.count >= 8 { return text.littleEndian64(at: 0) }
+    var head: UInt64 = 0
+    for place in text.indices { head |= UInt64(text[place]) << UInt64(8 &* place) }
+    return head
   }
 
   private mutating func append(_ part: NamePattern.Part) {
@@ -59,9 +84,12 @@ struct NameMatcher: ~Copyable {
   func match(_ name: Span<UInt8>) -> SpanNameCache.Matches {
     var result = SpanNameCache.Matches()
     guard name.count < 1 << 16 else { return result }
+    let head = NameMatcher.head(name)
     for number in patterns.indices where result.count < SpanNameCache.Matches.limit {
+      // Hardly a pattern begins like the name: one compare tells most of them.
+      guard head & patterns[number].mask == patterns[number].head else { continue }
       result.matches[result.count] = SpanNameCache.Matches.Match(pattern: Int16(number))
-      if fits(name, patterns[number], &result.matches[result.count]) {
+      if fits(name, patterns[number].pieces, &result.matches[result.count]) {
         result.count += 1
       } else {
         result.matches[result.count] = SpanNameCache.Matches.Match()
