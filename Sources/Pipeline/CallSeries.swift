@@ -70,12 +70,15 @@ struct CallSeries: ~Copyable {
     return place
   }
 
-  /// Where one of them is, or what is not known.
-  subscript(place: Int, kind: Kind) -> SeriesReference {
-    @inline(__always)
-    get { entries[place].series[kind.rawValue] }
-    @inline(__always)
-    set { entries[place].series[kind.rawValue] = newValue }
+  /// Where one of them keeps its values; asked for by its key the first time.
+  @inline(__always)
+  mutating func series(
+    _ kind: Kind, at place: Int, _ cache: inout SeriesCache, _ key: () -> SeriesKey
+  ) -> SeriesReference {
+    if !entries[place].series[kind.rawValue].isKnown {
+      entries[place].series[kind.rawValue] = cache.reference(key())
+    }
+    return entries[place].series[kind.rawValue]
   }
 
   /// Forgets all, as it must before series are removed from the catalog.

@@ -13,34 +13,23 @@ extension SeriesCounter {
     let status = words.statuses[Int(span.status.rawValue)]
     let name = span.name
     let place = attempts.place(of: CallSeries.Labels(usage, name, status))
-    if !attempts[place, .calls].isKnown {
-      var key = modelKey(.calls, usage)
-      key[2] = status
-      key[3] = name
-      attempts[place, .calls] = cache.reference(key)
+    let calls = attempts.series(.calls, at: place, &cache) {
+      SeriesKey(.calls, usage, status, name)
     }
-    values.add(1, to: attempts[place, .calls])
+    values.add(1, to: calls)
     if !usage.hasTokens {
-      if !attempts[place, .callsWithoutUsage].isKnown {
-        attempts[place, .callsWithoutUsage] = cache.reference(modelKey(.callsWithoutUsage, usage))
+      let series = attempts.series(.callsWithoutUsage, at: place, &cache) {
+        SeriesKey(.callsWithoutUsage, usage)
       }
-      values.add(1, to: attempts[place, .callsWithoutUsage])
+      values.add(1, to: series)
     }
     if usage.timeToFirstToken >= 0 {
-      if !attempts[place, .timeToFirstToken].isKnown {
-        attempts[place, .timeToFirstToken] = cache.reference(modelKey(.timeToFirstToken, usage))
+      let series = attempts.series(.timeToFirstToken, at: place, &cache) {
+        SeriesKey(.timeToFirstToken, usage)
       }
       values.observe(
-        UInt64(usage.timeToFirstToken), in: attempts[place, .timeToFirstToken],
-        trace: span.traceID, now: now)
+        UInt64(usage.timeToFirstToken), in: series, trace: span.traceID, now: now)
     }
-  }
-
-  private func modelKey(_ family: Family, _ usage: Usage) -> SeriesKey {
-    var key = SeriesKey(family)
-    key[0] = usage.provider
-    key[1] = usage.model
-    return key
   }
 
   /// Counts tokens and cost, or what of them was suppressed.
@@ -59,10 +48,10 @@ extension SeriesCounter {
     }
     let place = billed.place(of: CallSeries.Labels(report.usage, report.name, report.agentType))
     if report.isCall {
-      if !billed[place, .billedCalls].isKnown {
-        billed[place, .billedCalls] = cache.reference(modelKey(.billedCalls, report.usage))
+      let series = billed.series(.billedCalls, at: place, &cache) {
+        SeriesKey(.billedCalls, report.usage)
       }
-      values.add(1, to: billed[place, .billedCalls])
+      values.add(1, to: series)
     }
     countTokens(parts.prompt, .prompt, words.prompt, of: report, at: place, into: &values)
     countTokens(
@@ -102,10 +91,8 @@ extension SeriesCounter {
     at place: Int, into values: inout SeriesValues
   ) {
     guard tokens > 0 else { return }
-    if !billed[place, kind].isKnown {
-      billed[place, kind] = attributed(.tokens, word, report)
-    }
-    values.add(tokens, to: billed[place, kind])
+    let series = billed.series(kind, at: place, &cache) { SeriesKey(.tokens, word, of: report) }
+    values.add(tokens, to: series)
   }
 
   @inline(__always)
@@ -114,24 +101,8 @@ extension SeriesCounter {
     into values: inout SeriesValues
   ) {
     guard tokens > 0 else { return }
-    if !billed[place, kind].isKnown {
-      var key = modelKey(.tokenDetails, usage)
-      key[2] = word
-      billed[place, kind] = cache.reference(key)
-    }
-    values.add(UInt64(tokens), to: billed[place, kind])
-  }
-
-  /// The series of tokens of a kind, or of cost from a source, with what it is attributed to.
-  @inline(never)
-  private mutating func attributed(
-    _ family: Family, _ word: Symbol, _ report: UsageDerivation
-  ) -> SeriesReference {
-    var key = modelKey(family, report.usage)
-    key[2] = word
-    key[3] = report.name
-    key[4] = report.agentType
-    return cache.reference(key)
+    let series = billed.series(kind, at: place, &cache) { SeriesKey(.tokenDetails, usage, word) }
+    values.add(UInt64(tokens), to: series)
   }
 
   /// The cost that the span reports, else that of the price list, else unpriced tokens.
@@ -142,14 +113,34 @@ extension SeriesCounter {
     let cost =
       isReported ? report.usage.cost : pricing.cost(of: report.usage, at: report.start) ?? -1
     guard cost >= 0 else {
-      values.add(tokens, to: cache.reference(modelKey(.unpricedTokens, report.usage)))
+      values.add(tokens, to: cache.reference(SeriesKey(.unpricedTokens, report.usage)))
       return -1
     }
     let kind = isReported ? CallSeries.Kind.reportedCost : .listCost
-    if !billed[place, kind].isKnown {
-      billed[place, kind] = attributed(.cost, isReported ? words.reported : words.priced, report)
+    let series = billed.series(kind, at: place, &cache) {
+      SeriesKey(.cost, isReported ? words.reported : words.priced, of: report)
     }
-    values.add(UInt64(cost), to: billed[place, kind])
+    values.add(UInt64(cost), to: series)
     return isReported ? -1 : cost
+  }
+}
+
+extension SeriesKey {
+  /// The key of a series of calls of a model, with up to two more labels.
+  @inline(never)
+  fileprivate init(
+    _ family: Family, _ usage: Usage, _ third: Symbol = .none, _ fourth: Symbol = .none
+  ) {
+    self.init(family)
+    self[0] = usage.provider
+    self[1] = usage.model
+    self[2] = third
+    self[3] = fourth
+  }
+
+  /// The key of a series of tokens of a kind, or of cost from a source, with what it is attributed to.
+  fileprivate init(_ family: Family, _ word: Symbol, of report: UsageDerivation) {
+    self.init(family, report.usage, word, report.name)
+    self[4] = report.agentType
   }
 }
