@@ -6,7 +6,7 @@
 
 A check loads each file through Grafana's own schema (the Python package grafana-foundation-sdk)
 and compares what comes back with what went in, so that a key that the schema does not know, or a
-value that it drops, is found. Then it checks what the schema cannot know: the sixteen panels and
+value that it drops, is found. Then it checks what the schema cannot know: the panels and
 their rows, the grid, data sources, variables, thresholds, exemplars, descriptions.
 
 --queries prints one JSON object a line, with Grafana's variables replaced by usable values:
@@ -53,12 +53,14 @@ PANELS = {
     14: ("Resources", "Cost per hour", "stat", None),
     15: ("Resources", "Cache hit rate by primitive", "bargauge", RED_YELLOW_GREEN_CACHE),
     16: ("Resources", "Cache savings per hour", "stat", None),
+    17: ("Resources", "Cost per hour by agent", "bargauge", None),
 }
 UNITS = {
     2: "percentunit", 3: "ops", 4: "short", 5: "percentunit", 6: "ms", 8: "short", 9: "ms", 10: "ops",
     11: "percentunit", 12: "ms", 13: "short", 14: "currencyUSD", 15: "percentunit", 16: "currencyUSD",
+    17: "currencyUSD",
 }
-ROWS = [("Overview", 5), ("Workflows", 3), ("Primitives", 4), ("Resources", 4)]
+ROWS = [("Overview", 5), ("Workflows", 3), ("Primitives", 4), ("Resources", 5)]
 
 QUESTIONS = [
     "Is it working?",
@@ -414,7 +416,7 @@ def check_dashboard(dashboard, problems):
         if panel.get("type") != "row":
             check_panel(panel, dashboard, problems)
     if dashboard.get("uid") == MAIN_UID:
-        check_sixteen(dashboard, problems)
+        check_panels(dashboard, problems)
 
 
 def check_frame(dashboard, problems):
@@ -595,7 +597,7 @@ def check_node_graph(panel, problems):
             problems.add(where, f"options.nodes.arcs gives {field} no colour")
 
 
-def check_sixteen(dashboard, problems):
+def check_panels(dashboard, problems):
     rows, found = [], {}
     for panel in dashboard["panels"]:
         if panel.get("type") == "row":
@@ -636,7 +638,7 @@ def check_sixteen(dashboard, problems):
             if (defaults.get("color") or {}).get("mode") != "thresholds":
                 problems.add(where, "does not take its colour from the thresholds")
     for number in sorted(set(found) - set(PANELS), key=str):
-        problems.add(f"panel {number}", "is not one of the sixteen")
+        problems.add(f"panel {number}", "is none of the panels")
     told = " ".join(str(panel.get("description")) for _, panel in found.values())
     for question in QUESTIONS:
         if question not in told:

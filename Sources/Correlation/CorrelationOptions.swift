@@ -1,3 +1,5 @@
+package import Semantics
+
 /// What the pipeline file sets of the correlation.
 package struct CorrelationOptions: Sendable, Equatable {
   /// What the ends of flow edges are named after.
@@ -23,6 +25,8 @@ package struct CorrelationOptions: Sendable, Equatable {
   /// What an active workflow may do before it is said to run away.
   package var runaway = RunawayLimits()
 
+  /// The type of executions that are agents.
+  package var agent = Symbol.none
   /// What whoever uses a store keeps beside it for each set of labels, in bytes: part of the budget.
   package var bytesBesideLabels = 0
 

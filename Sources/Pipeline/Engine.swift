@@ -61,6 +61,7 @@ package final class Engine: Sendable {
     let matcher = matcher
     var correlation = options.correlation
     correlation.bytesBesideLabels = MemoryLayout<SeriesPlaces.Entry>.stride
+    correlation.agent = symbols.intern("agent")
     let stores = correlation
     shards = (0..<max(1, options.shards)).map { _ in
       Shard(

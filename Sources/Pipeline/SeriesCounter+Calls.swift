@@ -125,7 +125,38 @@ extension SeriesCounter {
   }
 }
 
+/// What agents spend.
+extension SeriesCounter {
+  /// Counts tokens and cost under the agent and the workflow that they are for.
+  @inline(never)
+  mutating func count(_ spent: AgentUsageDerivation, into values: inout SeriesValues) {
+    let parts = TokenParts(spent.usage, isEmbedding: spent.isEmbedding)
+    for (kind, tokens) in [
+      (words.prompt, parts.prompt), (words.completion, parts.completion),
+      (words.unknown, parts.unknown),
+    ] where tokens > 0 {
+      values.add(tokens, to: cache.reference(SeriesKey(.agentTokens, spent, kind)))
+    }
+    let isReported = spent.usage.cost >= 0
+    guard
+      let cost = isReported ? spent.usage.cost : pricing.cost(of: spent.usage, at: spent.start)
+    else { return }
+    let source = isReported ? words.reported : words.priced
+    values.add(UInt64(cost), to: cache.reference(SeriesKey(.agentCost, spent, source)))
+  }
+}
+
 extension SeriesKey {
+  /// The key of a series of what agents spend.
+  fileprivate init(_ family: Family, _ spent: AgentUsageDerivation, _ word: Symbol) {
+    self.init(family)
+    self[0] = spent.agent
+    self[1] = spent.agentType
+    self[2] = spent.workflow
+    self[3] = spent.usage.model
+    self[4] = word
+  }
+
   /// The key of a series of calls of a model, with up to two more labels.
   @inline(never)
   fileprivate init(

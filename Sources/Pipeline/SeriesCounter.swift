@@ -122,6 +122,9 @@ struct SeriesCounter: ~Copyable {
     for index in 0..<derivations.wastes.count {
       count(derivations.wastes[index], into: &values)
     }
+    for index in 0..<derivations.agentUsages.count {
+      count(derivations.agentUsages[index], into: &values)
+    }
     for index in 0..<derivations.toolRepeats.count {
       var key = SeriesKey(.toolRepeats)
       key[0] = derivations.toolRepeats[index].workflow

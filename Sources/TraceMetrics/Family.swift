@@ -30,6 +30,8 @@ public enum Family: UInt8, CaseIterable, Sendable {
   case adjustedWorkflow
   case spans
   case toolRepeats
+  case agentTokens
+  case agentCost
   case traceDepth
   case traceExecutions
 
@@ -54,7 +56,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
     case .connection, .cacheLookups, .requests: .counters(2)
     case .tokens, .tokenDetails, .suppressedTokens, .wastedTokens, .disputedTokens, .calls,
       .billedCalls, .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings,
-      .toolRepeats:
+      .toolRepeats, .agentTokens, .agentCost:
       .counters(1)
     case .adjustedExecution, .adjustedConnectionDuration, .adjustedWorkflow: .adjustedHistogram
     case .adjustedConnection: .adjustedCounters(2)
@@ -93,6 +95,9 @@ public enum Family: UInt8, CaseIterable, Sendable {
       ["client", "server", "connection_type"]
     case .spans: ["service", "span_name", "span_kind", "status_code"]
     case .toolRepeats: ["workflow_name", "primitive_name"]
+    case .agentTokens:
+      ["primitive_name", "agent_type", "workflow_name", "llm_model_name", "llm_token_type"]
+    case .agentCost: ["primitive_name", "agent_type", "workflow_name", "llm_model_name", "source"]
     case .traceDepth, .traceExecutions: ["workflow_name"]
     }
   }

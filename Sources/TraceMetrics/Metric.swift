@@ -100,6 +100,13 @@ package struct Metric: Sendable {
       "cache_savings_usd_total", .cacheSavings, .picoCounter,
       "What hits saved: each as much as the misses of the cache before it cost on average."),
     Metric(
+      "agent_tokens_total", .agentTokens, .counter(cell: 0),
+      "Tokens by the agent that they were spent for, the nearest at or above their call, once its trace is settled."
+    ),
+    Metric(
+      "agent_cost_usd_total", .agentCost, .picoCounter,
+      "What those tokens cost, in US dollars."),
+    Metric(
       "agent_tool_repeats_total", .toolRepeats, .counter(cell: 0),
       "Calls of tools that had been called with the same arguments in the same trace, once that is settled."
     ),

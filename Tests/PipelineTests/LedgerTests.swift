@@ -54,6 +54,9 @@ import TraceMetrics
     #expect(sum("tokens") == metrics.sum("llm_tokens_total"))
     #expect(sum("wasted_tokens") == metrics.sum("llm_tokens_wasted_total"))
     #expect(abs(sum("cost_usd") - metrics.sum("llm_cost_usd_total")) < 1e-9)
+    #expect(metrics.sum("agent_tokens_total") == metrics.sum("llm_tokens_total"))
+    let spent = metrics.sum("agent_cost_usd_total")
+    #expect(abs(spent - metrics.sum("llm_cost_usd_total")) < 1e-9)
     #expect(sum("cache_lookups") == metrics.sum("cache_total"))
     #expect(sum("cache_hits") == metrics.sum("cache_hits"))
     #expect(

@@ -72,6 +72,12 @@ import TraceMetrics
       seed: "cache_savings_usd_total", otel: "cache_savings_usd_total",
       labels: "primitive_name source"),
     Frozen(
+      seed: "agent_tokens_total", otel: "agent_tokens_total",
+      labels: "primitive_name agent_type workflow_name llm_model_name llm_token_type"),
+    Frozen(
+      seed: "agent_cost_usd_total", otel: "agent_cost_usd_total",
+      labels: "primitive_name agent_type workflow_name llm_model_name source"),
+    Frozen(
       seed: "agent_tool_repeats_total", otel: "agent_tool_repeats_total",
       labels: "workflow_name primitive_name"),
     Frozen(

@@ -167,6 +167,7 @@ extension TraceStore {
     guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0,
       nodes[node].flags.contains(.held)
     else {
+      deriveForgotten(decision)
       return forgotten.add(
         decision.call.usage, disposition, isEmbedding: decision.call.role == .embeddings,
         isCall: true, price: price)
@@ -175,9 +176,13 @@ extension TraceStore {
     nodes[node].flags.insert(.usageCounted)
     let place = record(
       decision.call.usage, of: node, disposition, trace, as: decision.derivation.name)
+    usages[place].agentType = decision.derivation.agentType
     if price >= 0 { usages[place].cost = price }
     // Held for longer than the trace took to settle.
-    if traces[trace].flags.contains(.settled) { wasteSuperseded(of: trace) }
+    if traces[trace].flags.contains(.settled) {
+      wasteSuperseded(of: trace)
+      attributeUsage(of: trace)
+    }
   }
 
   @discardableResult
@@ -189,6 +194,7 @@ extension TraceStore {
     usages[place].node = node
     usages[place].next = traces[trace].firstUsage
     usages[place].name = name ?? self.name(of: node)
+    usages[place].agentType = labels(of: node).agentType
     usages[place].disposition = disposition
     traces[trace].firstUsage = place
     if case .counted = disposition { judge(place) }

@@ -132,7 +132,7 @@ extension TraceStore {
       derivation.disposition = report.disposition
       derivation.usage = usages.usage(place)
       derivation.name = report.name
-      derivation.agentType = labels[node.labels].agentType
+      derivation.agentType = report.agentType
       derivation.start = node.start
       derivation.role = node.facts.contains(.embedding) ? .embeddings : .inference
       derivation.isCall = node.flags.contains(.call)

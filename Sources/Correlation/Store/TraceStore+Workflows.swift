@@ -171,6 +171,7 @@ extension TraceStore {
       countOtherRoots(of: trace)
     }
     deriveSavings(of: trace)
+    attributeUsage(of: trace)
     settleTools(of: trace)
     measure(trace)
     traces[trace].flags.insert(.settled)

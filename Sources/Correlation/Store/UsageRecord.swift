@@ -1,6 +1,6 @@
 internal import Semantics
 
-/// What a span of a trace reports of tokens and cost, and whether it counts: 56 bytes.
+/// What a span of a trace reports of tokens and cost, and whether it counts: 64 bytes.
 struct UsageRecord: SlabElement {
   /// A number that is not reported.
   static let absent = UInt32.max
@@ -18,6 +18,8 @@ struct UsageRecord: SlabElement {
   var provider = Symbol.none
   /// Who it is attributed to.
   var name = Symbol.none
+  /// What it says of its agent, or the report of the same call that does.
+  var agentType = Symbol.none
   var node: Int32 = -1
   /// The trace's next.
   var next: Int32 = -1
@@ -28,6 +30,8 @@ struct UsageRecord: SlabElement {
   var isCostReported = false
   /// Whether it was attributed to the cache that had missed, or to none.
   var isAttributed = false
+  /// Whether it was asked, once the trace was settled, which agent it is for.
+  var isOfAgent = false
   /// Whether it counts, and was spent for nothing.
   var isWasted = false
   /// Whether its numbers do not fit, or are but a total.

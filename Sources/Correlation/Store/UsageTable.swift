@@ -1,6 +1,6 @@
 internal import Semantics
 
-/// What became of the usage that spans report, as records of 56 bytes.
+/// What became of the usage that spans report, as records of 64 bytes.
 ///
 /// Nearly all numbers fit 32 bits; those of the others, and totals that are all there is, stand in a
 /// table of their own.

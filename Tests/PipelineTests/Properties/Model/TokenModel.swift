@@ -81,6 +81,7 @@ struct TokenModel {
     all.add(held.prompt, "llm_tokens_held", [("llm_token_type", "prompt")])
     all.add(held.completion, "llm_tokens_held", [("llm_token_type", "completion")])
     all.add(0, "llm_tokens_held", [("llm_token_type", "unknown")])
+    if isSettled { addAgents(to: &all) }
     for span in billed {
       let waste = WasteModel(spans: traces[span.trace] ?? [], isSettled: isSettled)
       guard waste.isWasted(span) else { continue }
@@ -94,6 +95,27 @@ struct TokenModel {
       }
     }
     return all
+  }
+
+  /// What was spent for each agent: the nearest at or above what reports it.
+  private func addAgents(to samples: inout ModelSamples) {
+    for span in billed {
+      let trace = traces[span.trace] ?? []
+      let agent = ([span] + TraceWalk(trace).ancestors(of: span)).first {
+        $0.isExecution && $0.type == "agent"
+      }
+      let agentType = agent.map(\.agentType) ?? ""
+      for (kind, tokens) in TokenModel.kinds(span) {
+        samples.add(
+          tokens, "agent_tokens_total",
+          [
+            ("primitive_name", agent?.name ?? ""),
+            ("agent_type", agentType.isEmpty ? span.agentType : agentType),
+            ("workflow_name", TraceModel(trace, ModelOptions(), isSettled: true).settledName),
+            ("llm_model_name", span.model), ("llm_token_type", kind),
+          ])
+      }
+    }
   }
 
   private static func key(_ span: PlainSpan) -> [UInt64] { [span.trace, span.id] }

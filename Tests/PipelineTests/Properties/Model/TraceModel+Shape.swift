@@ -24,7 +24,7 @@ extension TraceModel {
   }
 
   /// The name that the trace's workflow ends up with.
-  private var settledName: String {
+  var settledName: String {
     let root =
       earliest(\.isRoot) ?? earliest { $0.hasRemoteParent || !walk.has($0.parent) }
     if let root, !root.workflow.isEmpty { return root.workflow }

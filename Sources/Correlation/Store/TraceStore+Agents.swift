@@ -1,0 +1,65 @@
+internal import Bytes
+internal import Semantics
+
+/// Who usage is for: the nearest agent at or above what reports it.
+///
+/// Agents' spans end, and come, after those of their calls, so that this is known when the trace is
+/// settled. What counts is attributed once.
+extension TraceStore {
+  /// Attributes the usage of a trace that was not attributed yet. O(log n) on average for each report
+  /// that came since it was asked last.
+  mutating func attributeUsage(of trace: Int32) {
+    var place = traces[trace].firstUsage
+    guard place >= 0, !usages[place].isOfAgent else { return }
+    let workflow = settledName(of: trace)
+    var ways = WaysUp()
+    // The latest come first: behind one that was attributed all were.
+    while place >= 0, !usages[place].isOfAgent {
+      usages[place].isOfAgent = true
+      if case .counted = usages[place].disposition {
+        derive(place, for: agent(of: usages[place].node, &ways), workflow)
+      }
+      place = usages[place].next
+    }
+  }
+
+  /// The nearest agent at or above a node; -1 where there is none, or where what is above has not come.
+  func agent(of node: Int32, _ ways: inout WaysUp) -> Int32 {
+    if isAgent(node) { return node }
+    let end = ways.end(above: node, in: nodes) { place, _ in isAgent(place) }
+    return end >= 0 && isAgent(end) ? end : -1
+  }
+
+  private func isAgent(_ node: Int32) -> Bool {
+    nodes[node].isExecution && nodes[node].labels >= 0
+      && labels[nodes[node].labels].type.rawValue == options.agent.rawValue
+  }
+
+  private mutating func derive(_ place: Int32, for agent: Int32, _ workflow: Symbol) {
+    let node = usages[place].node
+    var derivation = AgentUsageDerivation()
+    derivation.usage = usages.usage(place)
+    derivation.isEmbedding = nodes[node].facts.contains(.embedding)
+    derivation.start = nodes[node].start
+    derivation.workflow = workflow
+    derivation.agentType = usages[place].agentType
+    if agent >= 0 {
+      let labels = labels(of: agent)
+      derivation.agent = labels.name
+      if !labels.agentType.isNone { derivation.agentType = labels.agentType }
+    }
+    derivations.agentUsages.append(derivation)
+  }
+
+  /// Notes usage of a call whose trace was forgotten before it was decided that it counts: what is above
+  /// the call is not known any more.
+  mutating func deriveForgotten(_ decision: CallMatcher.Decision) {
+    guard case .counted = decision.derivation.disposition else { return }
+    var derivation = AgentUsageDerivation()
+    derivation.usage = decision.call.usage
+    derivation.isEmbedding = decision.call.role == .embeddings
+    derivation.start = decision.call.start
+    derivation.agentType = decision.derivation.agentType
+    derivations.agentUsages.append(derivation)
+  }
+}

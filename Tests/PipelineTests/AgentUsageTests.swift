@@ -1,0 +1,125 @@
+import Pipeline
+import Settings
+import TestSupport
+import Testing
+
+/// What agents spend: tokens and cost under the nearest agent at or above their call.
+@Suite("Usage by agent")
+struct AgentUsageTests {
+  /// Spans of one trace, and the prompt tokens by the agent's name, its type and the workflow.
+  struct Situation: Sendable, CustomTestStringConvertible {
+    var title: String
+    var spans: [TestSpan]
+    var spent: [String: Double]
+
+    var testDescription: String { title }
+  }
+
+  /// A day on which the model has a price, in milliseconds after the spans' usual moment.
+  private static let later: UInt64 = 70_000_000_000
+
+  private static func workflow(_ id: UInt64) -> TestSpan {
+    TestSpan("invoke_workflow trip", id: id, ["gen_ai.operation.name": "invoke_workflow"])
+  }
+
+  private static func agent(
+    _ name: TestValue, id: UInt64, parent: UInt64?, tokens: Int64? = nil
+  ) -> TestSpan {
+    var attributes: TestAttributes = [
+      "gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": name,
+    ]
+    if let tokens { attributes["gen_ai.usage.input_tokens"] = .int(tokens) }
+    attributes["gen_ai.request.model"] = "gpt-4o"
+    return TestSpan(
+      "invoke_agent", id: id, parent: parent, start: later, duration: 900, attributes)
+  }
+
+  private static func call(
+    _ tokens: Int64, id: UInt64, parent: UInt64?, agent: TestValue? = nil
+  ) -> TestSpan {
+    var attributes: TestAttributes = [
+      "gen_ai.operation.name": "chat", "gen_ai.request.model": "gpt-4o",
+      "gen_ai.provider.name": "openai", "gen_ai.usage.input_tokens": .int(tokens),
+    ]
+    if let agent { attributes["gen_ai.agent.name"] = agent }
+    // Some say themselves what they cost.
+    if tokens > 50 { attributes["gen_ai.usage.cost_usd"] = 0.25 }
+    return TestSpan("chat gpt-4o", id: id, parent: parent, start: later + 10 * id, attributes)
+  }
+
+  private static func tool(_ id: UInt64, parent: UInt64) -> TestSpan {
+    TestSpan(
+      "execute_tool search", id: id, parent: parent, duration: 500,
+      ["gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": "search"])
+  }
+
+  static let situations = [
+    Situation(
+      title: "Of nested agents the nearest, past tools and spans of other kinds",
+      spans: [
+        workflow(1), agent("planner", id: 2, parent: 1), call(100, id: 3, parent: 2),
+        agent("searcher", id: 4, parent: 2), tool(5, parent: 4),
+        TestSpan("POST", id: 6, parent: 5), call(7, id: 7, parent: 6),
+      ],
+      spent: ["planner planner trip": 100, "searcher searcher trip": 7]),
+    Situation(
+      title: "An agent that reports a sum that counts spends it itself",
+      spans: [workflow(1), agent("planner", id: 2, parent: 1, tokens: 40)],
+      spent: ["planner planner trip": 40]),
+    Situation(
+      title: "A call without an agent above it says itself whose it is",
+      spans: [workflow(1), call(5, id: 2, parent: 1, agent: "writer"), call(3, id: 3, parent: 1)],
+      spent: [" writer trip": 5, "  trip": 3]),
+    Situation(
+      title: "What is above a span that never came is not known",
+      spans: [workflow(1), agent("planner", id: 2, parent: 1), call(9, id: 3, parent: 77)],
+      spent: ["  trip": 9]),
+  ]
+
+  private static let labels = ["primitive_name", "agent_type", "workflow_name"]
+
+  @Test("In any order of spans, one by one, once the trace is settled", arguments: situations)
+  func spent(_ situation: Situation) throws {
+    for seed in 0..<8 {
+      var generator = SeededGenerator(seed: seed)
+      var engine = try TestEngine()
+      for span in situation.spans.shuffled(using: &generator) {
+        engine.send(TestRequest([span]).protobuf)
+      }
+      #expect(engine.metrics.sum("agent_tokens_total") == 0, "seed \(seed)")
+      engine.settle()
+      let metrics = engine.metrics
+      #expect(metrics.sums("agent_tokens_total", by: Self.labels) == situation.spent)
+      #expect(metrics.sum("agent_tokens_total") == metrics.sum("llm_tokens_total"))
+      #expect(metrics.sum("agent_cost_usd_total") == metrics.sum("llm_cost_usd_total"))
+      #expect(metrics.sum("llm_cost_usd_total") > 0)
+      // What is there is not attributed again; what comes late is.
+      engine.send(TestRequest([Self.call(2, id: 99, parent: 2)]).protobuf)
+      engine.wait(seconds: 20)
+      #expect(engine.metrics.sum("agent_tokens_total") == engine.metrics.sum("llm_tokens_total"))
+    }
+  }
+
+  @Test("A call that is held for longer than its trace takes to settle is attributed then")
+  func held() throws {
+    var engine = try TestEngine { configuration in
+      configuration.correlation.usageHold = .seconds(60)
+    }
+    let spans = [Self.workflow(1), Self.agent("planner", id: 2, parent: 1)]
+    // A second library makes the service one whose calls are held.
+    engine.send(
+      TestRequest([
+        TestRequest.Resource(
+          ["service.name": "app"],
+          [
+            TestRequest.Scope("one", spans + [Self.call(11, id: 3, parent: 2)]),
+            TestRequest.Scope("two", [Self.call(13, id: 4, parent: 2)]),
+          ])
+      ]).protobuf)
+    engine.wait(seconds: 30)
+    #expect(engine.metrics.sum("agent_tokens_total") == 0)
+    engine.wait(seconds: 40)
+    #expect(
+      engine.metrics.sums("agent_tokens_total", by: Self.labels) == ["planner planner trip": 24])
+  }
+}
