@@ -1,3 +1,5 @@
+import Bytes
+import Foundation
 import Pipeline
 import Settings
 import TestSupport
@@ -100,26 +102,67 @@ struct AgentUsageTests {
     }
   }
 
+  private struct Ledger: Decodable {
+    struct Usage: Decodable {
+      var agent: String
+      var prompt: Double
+    }
+
+    var usage: [Usage]
+  }
+
+  @Test("The ledger names the agent of each report", arguments: situations)
+  func ledger(_ situation: Situation) throws {
+    let engine = try TestEngine()
+    engine.send(TestRequest(situation.spans).protobuf)
+    engine.settle()
+    var writer = ByteWriter()
+    engine.engine.writeLedgers(into: &writer)
+    let ledger = try JSONDecoder().decode(Ledger.self, from: Data(writer.array))
+    let found = ledger.usage.reduce(into: [:]) { $0[$1.agent, default: 0] += $1.prompt }
+    let expected = situation.spent.reduce(into: [:]) {
+      $0[String($1.key.prefix { $0 != " " }), default: 0] += $1.value
+    }
+    #expect(found == expected)
+  }
+
+  /// An agent with two calls, of two libraries, so that they are held.
+  private static let twoLibraries = TestRequest([
+    TestRequest.Resource(
+      ["service.name": "app"],
+      [
+        TestRequest.Scope(
+          "one",
+          [
+            workflow(1), agent("planner", id: 2, parent: 1),
+            call(11, id: 3, parent: 2, agent: "planner"),
+          ]),
+        TestRequest.Scope("two", [call(13, id: 4, parent: 2, agent: "planner")]),
+      ])
+  ]).protobuf
+
   @Test("A call that is held for longer than its trace takes to settle is attributed then")
   func held() throws {
-    var engine = try TestEngine { configuration in
-      configuration.correlation.usageHold = .seconds(60)
-    }
-    let spans = [Self.workflow(1), Self.agent("planner", id: 2, parent: 1)]
-    // A second library makes the service one whose calls are held.
-    engine.send(
-      TestRequest([
-        TestRequest.Resource(
-          ["service.name": "app"],
-          [
-            TestRequest.Scope("one", spans + [Self.call(11, id: 3, parent: 2)]),
-            TestRequest.Scope("two", [Self.call(13, id: 4, parent: 2)]),
-          ])
-      ]).protobuf)
+    var engine = try TestEngine { $0.correlation.usageHold = .seconds(60) }
+    engine.send(Self.twoLibraries)
     engine.wait(seconds: 30)
     #expect(engine.metrics.sum("agent_tokens_total") == 0)
     engine.wait(seconds: 40)
     #expect(
       engine.metrics.sums("agent_tokens_total", by: Self.labels) == ["planner planner trip": 24])
+  }
+
+  @Test("A call whose trace is forgotten meanwhile has the agent that it names itself")
+  func forgotten() throws {
+    var engine = try TestEngine {
+      $0.correlation.usageHold = .seconds(60)
+      $0.correlation.memory = .seconds(5)
+    }
+    engine.send(Self.twoLibraries)
+    engine.wait(seconds: 12)
+    engine.wait(seconds: 8)
+    #expect(engine.metrics.sum("tracemill_traces_remembered") == 0)
+    engine.wait(seconds: 40)
+    #expect(engine.metrics.sums("agent_tokens_total", by: Self.labels) == [" planner ": 24])
   }
 }

@@ -25,12 +25,14 @@ package final class CallMatcher: Sendable {
   package struct Decision: Sendable {
     package var call: Call
     package var derivation: UsageDerivation
+    /// The report that it yields to; nil where it counts itself, or where that was decided before.
+    package var winner: SpanAddress?
   }
 
   private struct State {
     /// For each service the scopes that report usage.
     var scopes: [Symbol: [Symbol]] = [:]
-    var held: [SpanKey: Call] = [:]
+    var held: [SpanAddress: Call] = [:]
     var unheld: UInt64 = 0
     var refusedReporters: UInt64 = 0
   }
@@ -47,12 +49,6 @@ package final class CallMatcher: Sendable {
     package var forgottenResponses: UInt64 = 0
     /// How often a service or a scope was announced for which there was no room.
     package var refusedReporters: UInt64 = 0
-  }
-
-  /// A span of a trace.
-  private struct SpanKey: Hashable {
-    var trace: TraceID
-    var span: SpanID
   }
 
   /// How many scopes of a service are told apart.
@@ -142,7 +138,7 @@ package final class CallMatcher: Sendable {
       let isToHold = holdsAll || (hold > 0 && scopes > 1)
       if isToHold, !hasRoom, !holdsAll { state.unheld &+= 1 }
       if isToHold, hasRoom || holdsAll {
-        let key = SpanKey(trace: call.trace, span: call.span)
+        let key = SpanAddress(trace: call.trace, span: call.span)
         // Its trace was forgotten meanwhile, and the span has come again.
         guard state.held[key] == nil else { return .sameCall }
         state.held[key] = call
@@ -163,7 +159,7 @@ package final class CallMatcher: Sendable {
   /// Takes back a call that is held, because a call below it reports usage too; nil where it is not
   /// held any more.
   func cancel(trace: TraceID, span: SpanID) -> Call? {
-    state.withLock { $0.held.removeValue(forKey: SpanKey(trace: trace, span: span)) }
+    state.withLock { $0.held.removeValue(forKey: SpanAddress(trace: trace, span: span)) }
   }
 
   /// Decides on the calls that were held long enough at `now`, and on what they are matched with; on
@@ -178,7 +174,7 @@ package final class CallMatcher: Sendable {
       var matching = CallMatching(Array(state.held.values), isDue: isDue)
       let decisions = matching.decide(responses, counted)
       for decision in decisions {
-        state.held[SpanKey(trace: decision.call.trace, span: decision.call.span)] = nil
+        state.held[SpanAddress(trace: decision.call.trace, span: decision.call.span)] = nil
       }
       return decisions
     }

@@ -169,6 +169,8 @@ struct CallMatching {
       derivation.disputedInput = (max(0, own.input) - max(0, other.input)).magnitude
       derivation.disputedOutput = (max(0, own.output) - max(0, other.output)).magnitude
     }
-    decisions.append(CallMatcher.Decision(call: calls[index], derivation: derivation))
+    let address = winner.map { SpanAddress(trace: calls[$0].trace, span: calls[$0].span) }
+    decisions.append(
+      CallMatcher.Decision(call: calls[index], derivation: derivation, winner: address))
   }
 }

@@ -48,6 +48,10 @@ package struct TraceView: Sendable {
     /// What it costs by the price list, in 10⁻¹² USD; negative where that is not known, or the span says
     /// itself what it cost.
     package var price: Int64
+    /// The name of the nearest agent at or above it; none where there is none.
+    package var agent: Symbol
+    /// The report that it yields to; nil where it counts, or where that is not known any more.
+    package var winner: SpanAddress?
   }
 
   package var summary = TraceSummary()

@@ -6,7 +6,7 @@ internal import Semantics
 package struct TraceCopy: Sendable {
   private var record: TraceRecord
   private var nodes: [(place: Int32, node: SpanNode, labels: NodeLabels)] = []
-  private var usages: [(record: UsageRecord, usage: Usage)] = []
+  private var usages: [(record: UsageRecord, usage: Usage, winner: SpanAddress?)] = []
   private var links: [EdgeDerivation] = []
   /// How the other end is named of spans that are a side of a request.
   private var peers: [(place: Int32, name: Symbol)] = []
@@ -44,10 +44,12 @@ package struct TraceCopy: Sendable {
     for (place, node, _) in nodes where node.isStep && node.isStructure && node.stepIndex >= 0 {
       store.putBack(step: moved(place))
     }
-    for (record, usage) in usages.reversed() {
+    for (record, usage, winner) in usages.reversed() {
       let copy = store.usages.add(usage)
       store.usages[copy].node = moved(record.node)
       store.usages[copy].name = record.name
+      store.usages[copy].agentType = record.agentType
+      if let winner { store.winners[copy] = winner }
       store.usages[copy].disposition = record.disposition
       store.usages[copy].isWasted = record.isWasted
       store.usages[copy].cost = record.cost
@@ -86,7 +88,7 @@ package struct TraceCopy: Sendable {
     }
     var usage = record.firstUsage
     while usage >= 0 {
-      usages.append((store.usages[usage], store.usages.usage(usage)))
+      usages.append((store.usages[usage], store.usages.usage(usage), store.winners[usage]))
       usage = store.usages[usage].next
     }
     var link = record.firstLink

@@ -11,7 +11,7 @@ extension TraceStore {
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.bytes + sessions.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes + countedWays.bytes + failedWays.bytes + tools.bytes
+      + waitingUsages.bytes + winners.count * 40 + countedWays.bytes + failedWays.bytes + tools.bytes
       + thresholds.bytes + nameBytes
   }
 
@@ -139,6 +139,7 @@ extension TraceStore {
     var usage = traces[trace].firstUsage
     while usage >= 0 {
       let next = usages[usage].next
+      if !winners.isEmpty { winners[usage] = nil }
       usages.release(usage)
       usage = next
     }

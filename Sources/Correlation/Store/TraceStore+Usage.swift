@@ -177,6 +177,7 @@ extension TraceStore {
     let place = record(
       decision.call.usage, of: node, disposition, trace, as: decision.derivation.name)
     usages[place].agentType = decision.derivation.agentType
+    if let winner = decision.winner { winners[place] = winner }
     if price >= 0 { usages[place].cost = price }
     // Held for longer than the trace took to settle.
     if traces[trace].flags.contains(.settled) {

@@ -89,7 +89,7 @@ extension TraceStore {
       view.edges.append(TraceView.Edge(linkEdges[link].edge))
       link = linkEdges[link].next
     }
-    addUsages(of: record, to: &view)
+    addReports(of: record, to: &view)
     if root >= 0 { view.criticalPath = criticalPath(of: root, trace) }
     return view
   }
@@ -121,27 +121,6 @@ extension TraceStore {
       source: from.name, sourceType: from.type, target: to.name, targetType: to.type,
       connection: connection, failed: nodes[target].hasFailed, duration: nodes[target].duration,
       workflow: to.workflow, agentType: to.agentType, service: to.service)
-  }
-
-  private func addUsages(of record: TraceRecord, to view: inout TraceView) {
-    var place = record.firstUsage
-    while place >= 0 {
-      let report = usages[place]
-      let node = nodes[report.node]
-      var derivation = UsageDerivation()
-      derivation.disposition = report.disposition
-      derivation.usage = usages.usage(place)
-      derivation.name = report.name
-      derivation.agentType = report.agentType
-      derivation.start = node.start
-      derivation.role = node.facts.contains(.embedding) ? .embeddings : .inference
-      derivation.isCall = node.flags.contains(.call)
-      view.usages.append(
-        TraceView.Report(
-          span: node.spanID, derivation: derivation, isWasted: report.isWasted,
-          price: report.price))
-      place = report.next
-    }
   }
 }
 

@@ -21,6 +21,8 @@ package struct TraceStore: ~Copyable, Sendable {
   var aggregates = Slab(filler: AggregateRecord())
   /// What became of the usage that the traces' spans report.
   var usages = UsageTable()
+  /// For reports of calls that another library reports too, by their places, which report counts.
+  var winners: [Int32: SpanAddress] = [:]
   /// Edges that links of other traces made.
   var linkEdges = Slab(filler: LinkRecord())
   /// What the traces that were forgotten amount to.

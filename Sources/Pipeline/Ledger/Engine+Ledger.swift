@@ -212,6 +212,9 @@ extension LedgerEntry.Report {
       completion: parts.completion, unknown: parts.unknown,
       cacheRead: UInt64(max(0, usage.cacheRead)), cacheWrite: UInt64(max(0, usage.cacheWrite)),
       reasoning: UInt64(max(0, usage.reasoning)), cost: cost >= 0 ? UInt64(cost) : nil,
-      costSource: cost < 0 ? "" : isReported ? "reported" : "priced")
+      costSource: cost < 0 ? "" : isReported ? "reported" : "priced", agent: text(report.agent),
+      winner: report.winner.map {
+        LedgerEntry.Winner(traceID: $0.trace.description, spanID: $0.span.description)
+      })
   }
 }

@@ -81,7 +81,17 @@ extension LedgerEntry.Report {
     writer.append(field: ",name", name)
     writer.append(field: ",provider", provider)
     writer.append(field: ",model", model)
+    writer.append(field: ",agent", agent)
     writer.append(field: ",disposition", disposition)
+    writer.append(",\"yielded_to\":")
+    if let winner {
+      writer.append("{")
+      writer.append(field: "trace_id", winner.traceID)
+      writer.append(field: ",span_id", winner.spanID)
+      writer.append("}")
+    } else {
+      writer.append("null")
+    }
     writer.append(isWasted ? ",\"wasted\":true" : ",\"wasted\":false")
     writer.append(field: ",prompt", prompt)
     writer.append(field: ",completion", completion)

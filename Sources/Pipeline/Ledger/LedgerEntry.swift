@@ -53,6 +53,16 @@ package struct LedgerEntry: Sendable {
     package var cost: UInt64?
     /// `reported` or `priced`.
     package var costSource: String
+    /// The nearest agent at or above it; empty where there is none.
+    package var agent: String
+    /// The report that it yields to; nil where it counts, or where that is not known any more.
+    package var winner: Winner?
+  }
+
+  /// A span whose report counts instead of another's.
+  package struct Winner: Sendable {
+    package var traceID: String
+    package var spanID: String
   }
 
   package var traceID = ""
