@@ -165,4 +165,24 @@ struct AgentUsageTests {
     engine.wait(seconds: 40)
     #expect(engine.metrics.sums("agent_tokens_total", by: Self.labels) == [" planner ": 24])
   }
+
+  @Test("A call's agent is known from another library's report of it")
+  func twin() throws {
+    var engine = try TestEngine()
+    let outer = Self.call(11, id: 3, parent: 1, agent: "writer")
+    var inner = Self.call(11, id: 4, parent: nil)
+    inner.traceID = TestSpan.traceID(2)
+    (inner.start, inner.end) = (outer.start + 1, outer.end - 1)
+    engine.send(
+      TestRequest([
+        TestRequest.Resource(
+          ["service.name": "app"],
+          [TestRequest.Scope("one", [Self.workflow(1), outer]), TestRequest.Scope("two", [inner])])
+      ]).protobuf)
+    engine.wait(seconds: 6)
+    engine.settle()
+    #expect(
+      engine.metrics.sums("agent_tokens_total", by: ["agent_type", "llm_token_type"])
+        == ["writer prompt": 11])
+  }
 }

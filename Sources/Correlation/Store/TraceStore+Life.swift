@@ -11,7 +11,8 @@ extension TraceStore {
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.bytes + sessions.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes + winners.count * 40 + countedWays.bytes + failedWays.bytes + tools.bytes
+      + waitingUsages.bytes + winners.count * 40 + countedWays.bytes + failedWays.bytes
+      + tools.bytes
       + thresholds.bytes + nameBytes
   }
 
