@@ -108,7 +108,18 @@ struct AgentUsageTests {
       var prompt: Double
     }
 
+    struct Share: Decodable {
+      var agent: String?
+      var model: String?
+      var reports: Int
+      var prompt: Double
+      var cost_usd: Double
+      var unpriced_tokens: Int
+    }
+
     var usage: [Usage]
+    var agents: [Share]
+    var models: [Share]
   }
 
   @Test("The ledger names the agent of each report", arguments: situations)
@@ -124,6 +135,16 @@ struct AgentUsageTests {
       $0[String($1.key.prefix { $0 != " " }), default: 0] += $1.value
     }
     #expect(found == expected)
+    #expect(
+      Dictionary(uniqueKeysWithValues: ledger.agents.map { ($0.agent, $0.prompt) }) == expected)
+    #expect(ledger.agents.map(\.prompt) == ledger.agents.map(\.prompt).sorted(by: >))
+    let spent = engine.metrics.sum("llm_cost_usd_total")
+    #expect(abs(ledger.agents.reduce(0) { $0 + $1.cost_usd } - spent) < 1e-12)
+    #expect(ledger.models.map(\.model) == ["gpt-4o"])
+    #expect(ledger.models.map(\.prompt) == [expected.values.reduce(0, +)])
+    #expect(ledger.models.map(\.reports) == [Int(ledger.agents.reduce(0) { $0 + $1.reports })])
+    #expect(ledger.models.allSatisfy { abs($0.cost_usd - spent) < 1e-12 })
+    #expect((ledger.models + ledger.agents).allSatisfy { $0.unpriced_tokens == 0 })
   }
 
   /// An agent with two calls, of two libraries, so that they are held.

@@ -11,7 +11,7 @@ extension TraceStore {
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.bytes + sessions.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes + winners.count * 40 + countedWays.bytes + failedWays.bytes
+      + waitingUsages.bytes + winners.capacity * 40 + countedWays.bytes + failedWays.bytes
       + tools.bytes
       + thresholds.bytes + nameBytes
   }
@@ -140,7 +140,7 @@ extension TraceStore {
     var usage = traces[trace].firstUsage
     while usage >= 0 {
       let next = usages[usage].next
-      if !winners.isEmpty { winners[usage] = nil }
+      if !winners.isEmpty { forgetWinner(of: usage) }
       usages.release(usage)
       usage = next
     }

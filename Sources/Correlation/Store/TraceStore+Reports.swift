@@ -36,6 +36,13 @@ extension TraceStore {
     }
   }
 
+  /// Forgets what a report yielded to.
+  mutating func forgetWinner(of place: Int32) {
+    winners[place] = nil
+    // What one trace made it grow by is given back with the trace.
+    if winners.isEmpty { winners = [:] }
+  }
+
   /// The report that one yields to: of those below it one that counts before one that does not, the
   /// earliest first, else the nearest above it that counts, or whose call counts.
   private mutating func winner(

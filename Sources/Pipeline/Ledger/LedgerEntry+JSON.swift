@@ -37,6 +37,17 @@ extension LedgerEntry {
       writer.append(field: ",type", stretch.type)
       writer.append(field: ",duration_ms", nanoseconds: stretch.duration)
     }
+    writer.append(",\"models\":")
+    writer.appendList(models) { share, writer in
+      writer.append(field: "provider", share.provider)
+      writer.append(field: ",model", share.name)
+      share.writeNumbers(into: &writer)
+    }
+    writer.append(",\"agents\":")
+    writer.appendList(agents) { share, writer in
+      writer.append(field: "agent", share.name)
+      share.writeNumbers(into: &writer)
+    }
     writer.append(",\"usage\":")
     writer.appendList(usages) { report, writer in report.write(into: &writer) }
     writer.append("}")
@@ -106,6 +117,18 @@ extension LedgerEntry.Report {
     } else {
       writer.append("null")
     }
+  }
+}
+
+extension LedgerEntry.Share {
+  fileprivate func writeNumbers(into writer: inout ByteWriter) {
+    writer.append(field: ",reports", reports)
+    writer.append(field: ",prompt", prompt)
+    writer.append(field: ",completion", completion)
+    writer.append(field: ",unknown", unknown)
+    writer.append(",\"cost_usd\":")
+    writer.append(cost, places: 12)
+    writer.append(field: ",unpriced_tokens", unpriced)
   }
 }
 
