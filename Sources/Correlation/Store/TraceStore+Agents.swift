@@ -24,12 +24,15 @@ extension TraceStore {
   }
 
   /// The nearest agent at or above a node; -1 where there is none, or where what is above has not come.
-  func agent(of node: Int32, _ ways: inout WaysUp) -> Int32 {
+  ///
+  /// `mutating` only so that the store is passed by its address: a borrowed one is copied.
+  mutating func agent(of node: Int32, _ ways: inout WaysUp) -> Int32 {
     if isAgent(node) { return node }
     let end = ways.end(above: node, in: nodes) { place, _ in isAgent(place) }
     return end >= 0 && isAgent(end) ? end : -1
   }
 
+  @inline(__always)
   private func isAgent(_ node: Int32) -> Bool {
     nodes[node].isExecution && nodes[node].labels >= 0
       && labels[nodes[node].labels].type.rawValue == options.agent.rawValue
