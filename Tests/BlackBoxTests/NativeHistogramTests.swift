@@ -31,7 +31,7 @@ internal import Testing
         }
         for quantile in [0.5, 0.95] {
           let found = try await Self.now(
-            "histogram_quantile(\(quantile), sum(rate(primitive_execution_duration[1m])))",
+            "histogram_quantile(\(quantile), sum(rate(primitive_execution_duration[5m])))",
             prometheus)
           let right = durations[Int((quantile * Double(durations.count)).rounded(.up)) - 1]
           // A bucket reaches 9 % further than where it begins.
