@@ -188,7 +188,7 @@ graph:
 limits:
   # How many bytes open and remembered traces may take, 1MiB to 1024GiB. When they are used up, the
   # oldest trace is forgotten first.
-  trace_bytes: 128MiB
+  trace_bytes: 120MiB
 
   # How many bytes the text of names and label values may take, 1MiB to 16GiB. When they are used up,
   # a text not seen before is counted as overflow.

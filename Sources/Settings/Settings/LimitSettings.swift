@@ -1,7 +1,7 @@
 /// How much is kept.
 package struct LimitSettings: Equatable, Sendable {
-  /// How many bytes open and remembered traces may take. Default 128 MiB.
-  package var traceBytes = 128 << 20
+  /// How many bytes open and remembered traces may take. Default 120 MiB.
+  package var traceBytes = 120 << 20
   /// How many bytes the text of names and label values may take. Default 32 MiB.
   package var labelBytes = 32 << 20
   /// How long a label's value may be, in bytes of UTF-8. Default 256.
