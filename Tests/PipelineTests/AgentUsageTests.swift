@@ -1,5 +1,3 @@
-import Bytes
-import Foundation
 import Pipeline
 import Settings
 import TestSupport
@@ -127,9 +125,7 @@ struct AgentUsageTests {
     let engine = try TestEngine()
     engine.send(TestRequest(situation.spans).protobuf)
     engine.settle()
-    var writer = ByteWriter()
-    engine.engine.writeLedgers(into: &writer)
-    let ledger = try JSONDecoder().decode(Ledger.self, from: Data(writer.array))
+    let ledger = try #require(try engine.ledgers(Ledger.self).first)
     let found = ledger.usage.reduce(into: [:]) { $0[$1.agent, default: 0] += $1.prompt }
     let expected = situation.spent.reduce(into: [:]) {
       $0[String($1.key.prefix { $0 != " " }), default: 0] += $1.value

@@ -1,5 +1,3 @@
-import Bytes
-import Foundation
 import Pipeline
 import TestSupport
 import Testing
@@ -135,10 +133,7 @@ struct YieldTests {
 
   private static func yields(_ engine: TestEngine) throws -> [[UInt64]: [UInt64]?] {
     var found: [[UInt64]: [UInt64]?] = [:]
-    var writer = ByteWriter()
-    engine.engine.writeLedgers(into: &writer)
-    for line in writer.string.split(separator: "\n") where !line.hasPrefix("{\"forgotten\"") {
-      let ledger = try JSONDecoder().decode(Ledger.self, from: Data(line.utf8))
+    for ledger in try engine.ledgers(Ledger.self) {
       for usage in ledger.usage where usage.disposition != "counted" {
         found.updateValue(
           usage.yielded_to.map { [YieldTests.number($0.trace_id), YieldTests.number($0.span_id)] },

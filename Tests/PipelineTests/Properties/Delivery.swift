@@ -18,19 +18,19 @@ struct Delivery {
     var rest = spans[...]
     while !rest.isEmpty {
       let size = Int.random(in: 1...largest, using: &generator)
-      let request = Delivery.withoutRivals(rest.prefix(size))
-      requests.append(Array(request))
-      rest = rest.dropFirst(request.count)
+      requests.append(Array(rest.prefix(size)))
+      rest = rest.dropFirst(size)
     }
   }
 
-  /// The spans up to one that reports a response which another trace reports too: which of both in one
-  /// request counts, and under whose names, is not laid down.
-  private static func withoutRivals(_ spans: ArraySlice<PlainSpan>) -> ArraySlice<PlainSpan> {
-    var reporters: [String: UInt64] = [:]
-    return spans.prefix { span in
-      guard span.hasUsage, !span.responseID.isEmpty else { return true }
-      return reporters.updateValue(span.trace, forKey: span.responseID) ?? span.trace == span.trace
+  /// Whether two traces report one response in one request: which of both counts, and so for which agent,
+  /// is not laid down.
+  var hasRivals: Bool {
+    requests.contains { request in
+      let reports = request.filter { $0.hasUsage && !$0.responseID.isEmpty }
+      return Dictionary(grouping: reports, by: \.responseID).values.contains { reports in
+        Set(reports.map(\.trace)).count > 1
+      }
     }
   }
 

@@ -26,10 +26,10 @@ import Testing
       }
       guard engine.isBalanced else { return "request \(number) is not accounted for" }
     }
-    let open = engine.scrape.differences(to: delivery.samples(options, isSettled: false))
+    let open = engine.scrape.differences(to: delivery, options, isSettled: false)
     guard open.isEmpty else { return "before settling: \(open)" }
     engine.engine.settle()
-    let settled = engine.scrape.differences(to: delivery.samples(options, isSettled: true))
+    let settled = engine.scrape.differences(to: delivery, options, isSettled: true)
     return settled.isEmpty ? nil : "after settling: \(settled)"
   }
 
@@ -79,9 +79,9 @@ import Testing
     let engine = try PropertyEngine(options, lanes: connections)
     engine.send(delivery.bodies, connections: connections)
     #expect(engine.isBalanced)
-    #expect(engine.scrape.differences(to: delivery.samples(options, isSettled: false)) == [])
+    #expect(engine.scrape.differences(to: delivery, options, isSettled: false) == [])
     engine.engine.settle()
-    #expect(engine.scrape.differences(to: delivery.samples(options, isSettled: true)) == [])
+    #expect(engine.scrape.differences(to: delivery, options, isSettled: true) == [])
   }
 
   @Test(
@@ -94,8 +94,7 @@ import Testing
     let spans = UInt64(delivery.spans.count)
     let engine = try PropertyEngine(it.options, lanes: 4)
     engine.send((delivery.bodies + again.bodies).shuffled(using: &it.generator), connections: 4)
-    let expected = delivery.samples(engine.options, isSettled: false)
-    #expect(engine.scrape.differences(to: expected) == [])
+    #expect(engine.scrape.differences(to: delivery, engine.options, isSettled: false) == [])
     #expect(engine.engine.engine.accounting.counted == spans)
     #expect(engine.engine.engine.accounting.duplicate == spans)
 

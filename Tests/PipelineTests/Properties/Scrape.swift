@@ -47,8 +47,22 @@ struct Scrape: Equatable {
       .map { "\($0): found \(found[$0] ?? -1), expected \(expected[$0] ?? -1)" }
   }
 
-  /// Lines in which this differs from what the model says.
-  func differences(to model: ModelSamples) -> [String] {
-    Scrape.differences(derived, model.values.mapValues(Double.init))
+  /// Lines in which this differs from what the model says once all of `delivery` has come.
+  func differences(
+    to delivery: Delivery, _ options: ModelOptions, isSettled: Bool
+  ) -> [String] {
+    let model = delivery.samples(options, isSettled: isSettled).values.mapValues(Double.init)
+    guard delivery.hasRivals else { return Scrape.differences(derived, model) }
+    return Scrape.differences(Scrape.withoutAgents(derived), Scrape.withoutAgents(model))
+  }
+
+  /// The lines with what agents spent added up by model and kind of token, whoever spent it.
+  private static func withoutAgents(_ lines: [String: Double]) -> [String: Double] {
+    Dictionary(
+      lines.map { line, value in
+        let model = line.range(of: "llm_model_name=")
+        guard let model, line.hasPrefix("agent_tokens_total{") else { return (line, value) }
+        return ("agent_tokens_total{" + line[model.lowerBound...], value)
+      }, uniquingKeysWith: +)
   }
 }

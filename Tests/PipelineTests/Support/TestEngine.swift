@@ -1,3 +1,5 @@
+import Bytes
+import Foundation
 import OTLP
 import Pipeline
 import Settings
@@ -40,6 +42,15 @@ struct TestEngine {
   mutating func wait(seconds: Double) {
     now += UInt64(seconds * 1e9)
     engine.advance(to: now)
+  }
+
+  /// The ledgers of all traces in memory, by start and id.
+  func ledgers<Ledger: Decodable>(_ type: Ledger.Type) throws -> [Ledger] {
+    var writer = ByteWriter()
+    engine.writeLedgers(into: &writer)
+    return try writer.string.split(separator: "\n")
+      .filter { !$0.hasPrefix("{\"forgotten\"") }
+      .map { try JSONDecoder().decode(Ledger.self, from: Data($0.utf8)) }
   }
 
   /// What `/metrics` shows.
