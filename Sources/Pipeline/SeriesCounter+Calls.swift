@@ -41,9 +41,14 @@ extension SeriesCounter {
     countDisputed(report.disputedInput, words.prompt, into: &values)
     countDisputed(report.disputedOutput, words.completion, into: &values)
     guard report.disposition == .counted else {
-      countSuppressed(parts.prompt, words.prompt, of: report, into: &values)
-      countSuppressed(parts.completion, words.completion, of: report, into: &values)
-      countSuppressed(parts.unknown, words.unknown, of: report, into: &values)
+      let reason = words.dispositions[Int(report.disposition.rawValue)]
+      add(parts, into: &values) { kind in
+        var key = SeriesKey(.suppressedTokens)
+        key[0] = report.usage.model
+        key[1] = kind
+        key[2] = reason
+        return key
+      }
       return -1
     }
     let place = billed.place(of: CallSeries.Labels(report.usage, report.name, report.agentType))
@@ -74,15 +79,28 @@ extension SeriesCounter {
     values.add(tokens, to: cache.reference(key))
   }
 
-  private mutating func countSuppressed(
-    _ tokens: UInt64, _ kind: Symbol, of report: UsageDerivation, into values: inout SeriesValues
+  /// Adds the tokens of each kind that there are to the series whose key is made of the kind's word.
+  @inline(__always)
+  private mutating func add(
+    _ parts: TokenParts, into values: inout SeriesValues, _ key: (Symbol) -> SeriesKey
   ) {
-    guard tokens > 0 else { return }
-    var key = SeriesKey(.suppressedTokens)
-    key[0] = report.usage.model
-    key[1] = kind
-    key[2] = words.dispositions[Int(report.disposition.rawValue)]
-    values.add(tokens, to: cache.reference(key))
+    if parts.prompt > 0 { values.add(parts.prompt, to: cache.reference(key(words.prompt))) }
+    if parts.completion > 0 {
+      values.add(parts.completion, to: cache.reference(key(words.completion)))
+    }
+    if parts.unknown > 0 { values.add(parts.unknown, to: cache.reference(key(words.unknown))) }
+  }
+
+  /// Counts tokens that were spent for nothing.
+  @inline(never)
+  mutating func count(_ waste: WasteDerivation, into values: inout SeriesValues) {
+    add(TokenParts(waste.usage, isEmbedding: waste.isEmbedding), into: &values) { kind in
+      var key = SeriesKey(.wastedTokens)
+      key[0] = waste.usage.model
+      key[1] = kind
+      key[2] = waste.name
+      return key
+    }
   }
 
   @inline(__always)
@@ -123,19 +141,12 @@ extension SeriesCounter {
     values.add(UInt64(cost), to: series)
     return isReported ? -1 : cost
   }
-}
 
-/// What agents spend.
-extension SeriesCounter {
   /// Counts tokens and cost under the agent and the workflow that they are for.
   @inline(never)
   mutating func count(_ spent: AgentUsageDerivation, into values: inout SeriesValues) {
-    let parts = TokenParts(spent.usage, isEmbedding: spent.isEmbedding)
-    for (kind, tokens) in [
-      (words.prompt, parts.prompt), (words.completion, parts.completion),
-      (words.unknown, parts.unknown),
-    ] where tokens > 0 {
-      values.add(tokens, to: cache.reference(SeriesKey(.agentTokens, spent, kind)))
+    add(TokenParts(spent.usage, isEmbedding: spent.isEmbedding), into: &values) { kind in
+      SeriesKey(.agentTokens, spent, kind)
     }
     let isReported = spent.usage.cost >= 0
     guard

@@ -172,21 +172,6 @@ struct SeriesCounter: ~Copyable {
     }
   }
 
-  @inline(never)
-  private mutating func count(_ waste: WasteDerivation, into values: inout SeriesValues) {
-    let parts = TokenParts(waste.usage, isEmbedding: waste.isEmbedding)
-    for (kind, tokens) in [
-      (words.prompt, parts.prompt), (words.completion, parts.completion),
-      (words.unknown, parts.unknown),
-    ] where tokens > 0 {
-      var key = SeriesKey(.wastedTokens)
-      key[0] = waste.usage.model
-      key[1] = kind
-      key[2] = waste.name
-      values.add(tokens, to: cache.reference(key))
-    }
-  }
-
   @inline(__always)
   private mutating func count(
     _ edge: EdgeDerivation, into values: inout SeriesValues, _ places: inout SeriesPlaces,
