@@ -111,7 +111,8 @@ let package = Package(
     .executableTarget(
       name: "RoomBenchmarks",
       dependencies: [
-        "Bytes", "Exporter", "Graph", "OTLP", "Pipeline", "Semantics", "Settings", "TraceMetrics",
+        "Bytes", "Exporter", "Graph", "OTLP", "Pipeline", "Semantics", "Server", "Settings",
+        "TraceMetrics",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       path: "Benchmarks/Rooms", swiftSettings: settings),

@@ -8,6 +8,8 @@ internal import Settings
 struct ReadingRooms: Encodable {
   /// Nanoseconds of CPU a span, the least of all rounds.
   private(set) var bareReader = Double.infinity
+  private(set) var bareGzip = Double.infinity
+  private(set) var bareJSON = Double.infinity
   private(set) var interpreter = Double.infinity
   private(set) var engine = Double.infinity
   private(set) var transcoder = Double.infinity
@@ -18,6 +20,8 @@ struct ReadingRooms: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case bareReader = "bare_reader_ns"
+    case bareGzip = "bare_gzip_ns"
+    case bareJSON = "bare_json_ns"
     case interpreter = "interpreter_ns"
     case engine = "engine_ns"
     case transcoder = "transcoder_ns"
@@ -46,6 +50,10 @@ struct ReadingRooms: Encodable {
     for _ in 0..<ReadingRooms.rounds {
       let bare = try ReadingRooms.readBare(pool, passes: passes)
       bareReader = min(bareReader, bare / spans * 1e9)
+      let bareGzip = try ReadingRooms.readBareGzip(pool, passes: passes)
+      self.bareGzip = min(self.bareGzip, bareGzip / spans * 1e9)
+      let bareJSON = try ReadingRooms.readBareJSON(json, passes: passes)
+      self.bareJSON = min(self.bareJSON, bareJSON / spans * 1e9)
       let interpreted = try ReadingRooms.interpret(pool, &reading, passes: passes)
       interpreter = min(interpreter, interpreted / spans * 1e9)
       let transcoded = try ReadingRooms.transcode(json, passes: passes)
@@ -57,32 +65,6 @@ struct ReadingRooms: Encodable {
       sent += 2 * passes * pool.spanCount
     }
     try engine.check(counted: sent)
-  }
-
-  /// CPU seconds of reading all spans without looking at them.
-  private static func readBare(_ pool: RequestPool, passes: Int) throws -> Double {
-    var scratch = TraceScratch()
-    var spans = 0
-    let start = CPUTime.seconds
-    for _ in 0..<passes {
-      for index in pool.indices { spans += try countSpans(pool.body(index), &scratch) }
-    }
-    let seconds = CPUTime.seconds - start
-    guard spans == passes * pool.spanCount else {
-      throw BenchmarkError("of \(passes * pool.spanCount) spans the reader found \(spans)")
-    }
-    return seconds
-  }
-
-  private static func countSpans(
-    _ body: ByteBuffer, _ scratch: inout TraceScratch
-  ) throws(OTLPError) -> Int {
-    var reader = TraceRequestReader(body.readableBytesUInt8Span)
-    var spans = 0
-    while let item = try reader.next(into: &scratch) {
-      if item == .span { spans += 1 }
-    }
-    return spans
   }
 
   /// CPU seconds of reading all spans and giving them their meaning.

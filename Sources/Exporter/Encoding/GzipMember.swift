@@ -1,15 +1,17 @@
 internal import CZlib
-internal import NIOCore
+package import NIOCore
 
 /// Compresses request bodies (RFC 1952).
-enum GzipMember {
+package enum GzipMember {
   /// Fast: an exporter's compressor is seldom set higher, and load is prepared sooner.
   private static let level: Int32 = 1
 
   /// Appends `bytes`, compressed, to `output`.
   ///
   /// - Throws: `compression` where zlib has no memory for it, or there are 4 GiB or more.
-  static func write(_ bytes: ByteBufferView, to output: inout ByteBuffer) throws(ExporterError) {
+  package static func write(
+    _ bytes: ByteBufferView, to output: inout ByteBuffer
+  ) throws(ExporterError) {
     let failure = ExporterError(
       .compression, "A request could not be compressed; leave out --gzip or free memory.")
     guard bytes.count < Int(UInt32.max) else { throw failure }

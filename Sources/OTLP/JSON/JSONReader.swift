@@ -1,15 +1,16 @@
 internal import Bytes
 
 /// Reads JSON (RFC 8259) token by token over borrowed bytes, without a tree.
-struct JSONReader: ~Escapable {
+package struct JSONReader: ~Escapable {
   /// How deep values that nobody reads may be nested.
   static let maximumDepth = 500
 
   let text: Span<UInt8>
   var position = 0
 
+  /// A reader that stands before the first token.
   @_lifetime(copy text)
-  init(_ text: Span<UInt8>) {
+  package init(_ text: Span<UInt8>) {
     self.text = text
   }
 
@@ -187,7 +188,7 @@ struct JSONReader: ~Escapable {
 
   /// Steps over a value of any kind.
   @_lifetime(self: copy self)
-  mutating func skipValue(depth: Int = 0) throws(OTLPError) {
+  package mutating func skipValue(depth: Int = 0) throws(OTLPError) {
     guard depth < JSONReader.maximumDepth else { throw OTLPError(.tooDeep, at: position) }
     switch try peek() {
     case UInt8(ascii: "{"):

@@ -1,5 +1,5 @@
 internal import CZlib
-internal import NIOCore
+package import NIOCore
 
 /// Undoes gzip (RFC 1952) for all the bodies that come after each other: those of one member that say
 /// their size with ``WholeInflater``, all others, and those that are not what they should be, with one
@@ -7,9 +7,9 @@ internal import NIOCore
 ///
 /// Safe, because nothing outside can reach the stream or the pointers that it keeps.
 @safe
-struct Inflater: ~Copyable {
+package struct Inflater: ~Copyable {
   /// How a body came out.
-  enum Outcome: Equatable {
+  package enum Outcome: Equatable {
     /// All of it was inflated.
     case complete
     /// It ends in the middle of a member.
@@ -32,7 +32,7 @@ struct Inflater: ~Copyable {
   private static let largestOutput = 1 << 31
 
   /// A stream that has been given no memory for a window yet.
-  init() {
+  package init() {
     unsafe stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     // 16 more than the window's bits asks for gzip and nothing else.
@@ -54,7 +54,7 @@ struct Inflater: ~Copyable {
   ///   - limit: The most bytes that may come out; what is over 2 GiB counts as 2 GiB.
   ///   - reserve: Asked before `output` grows, with the bytes that it grows by; what it
   ///     granted is to be given back when the body is done with.
-  mutating func inflate(
+  package mutating func inflate(
     _ body: ByteBuffer, into output: inout ByteBuffer, limit: Int, reserve: (Int) -> Bool
   ) -> Outcome {
     guard isReady, unsafe inflateReset(stream) == Z_OK else { return .refused }
