@@ -25,6 +25,28 @@ package struct TokenParts: Hashable, Sendable, BitwiseCopyable {
     unknown &+= other.unknown
   }
 
+  /// Whether a number is missing that a call has: one of input and output, or both where only their sum
+  /// is known.
+  package var isPartial: Bool { prompt == 0 || completion == 0 }
+
+  /// Whether it says what `other` says but for a number that it lacks: some streams' reports have no
+  /// input or no output, or only the total.
+  func isPart(of other: TokenParts) -> Bool {
+    guard !other.isPartial, isPartial else { return false }
+    if unknown > 0 { return prompt == 0 && completion == 0 && unknown == other.sum }
+    if prompt == 0 { return completion > 0 && completion == other.completion }
+    return prompt == other.prompt
+  }
+
+  /// The numbers themselves, and what reports have that lack one of them.
+  var forms: [TokenParts] {
+    var (noPrompt, noCompletion, total) = (self, self, TokenParts())
+    noPrompt.prompt = 0
+    noCompletion.completion = 0
+    total.unknown = sum
+    return [self, noPrompt, noCompletion, total]
+  }
+
   /// All of them together.
   package var sum: UInt64 { prompt &+ completion &+ unknown }
 }

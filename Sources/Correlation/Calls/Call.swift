@@ -25,19 +25,32 @@ package struct Call: Sendable, BitwiseCopyable {
   /// Whether it is known whose response it reports.
   var hasResponse: Bool { !usage.responseID.isNone }
 
+  /// From when to when it was.
+  var time: CallTime { CallTime(start: start, end: end) }
+
   /// Whether one's time lies inside the other's.
-  func isInside(_ other: Call) -> Bool {
-    start >= other.start && end <= other.end
+  func isInside(_ other: Call) -> Bool { time.isInside(other.time) }
+
+  /// Why two libraries may have reported one call: different scopes, models equal but for a date, numbers
+  /// and times alike, and not the ids of two responses. Nil where it is two calls.
+  func likeness(to other: Call) -> CallLikeness? {
+    guard scope != other.scope, service == other.service,
+      usage.baseModel == other.usage.baseModel,
+      !usage.responseID.isOfAnotherResponse(than: other.usage.responseID)
+    else { return nil }
+    return CallLikeness(tokens, time, other.tokens, other.time)
   }
 
-  /// Whether two libraries may have reported one call: different scopes, equal numbers, models equal
-  /// but for a date, one's time inside the other's, and not the ids of two responses.
-  func isSameCall(as other: Call) -> Bool {
-    scope != other.scope && service == other.service
-      && tokens == other.tokens
-      && usage.baseModel == other.usage.baseModel
-      && (isInside(other) || other.isInside(self))
-      && !usage.responseID.isOfAnotherResponse(than: other.usage.responseID)
+  /// Takes over what another report of the same call says of the parts of its tokens, where this one says
+  /// nothing of them.
+  mutating func addDetails(of other: Call) {
+    if tokens.prompt == other.tokens.prompt {
+      if usage.cacheRead < 0 { usage.cacheRead = other.usage.cacheRead }
+      if usage.cacheWrite < 0 { usage.cacheWrite = other.usage.cacheWrite }
+    }
+    if tokens.completion == other.tokens.completion, usage.reasoning < 0 {
+      usage.reasoning = other.usage.reasoning
+    }
   }
 
   /// What becomes of the usage that it reports.

@@ -4,26 +4,34 @@ internal import Semantics
 /// Sorts out which of the calls that are held are one and the same.
 ///
 /// First reports with the id of one response are joined, in whatever service; then two scopes' reports
-/// in one service, the nearest starts first, unless one scope would report a call twice or its reports
-/// name two responses. What is joined is decided on together: one report counts, or none where the call is
-/// known. The order in which calls came plays no part.
+/// in one service, the likest and the nearest starts first, unless one scope would report a call twice or
+/// its reports name two responses; at last pairs are exchanged where that gives one more report a
+/// partner. What is joined is decided on together: one report counts, or none where the call is known. The
+/// order in which calls came plays no part.
 struct CallMatching {
-  private struct Pair {
+  struct Pair {
     var first: Int
     var second: Int
+    var likeness: CallLikeness
     var distance: UInt64
     var spans: (UInt64, UInt64)
+
+    /// Whether it is joined before another.
+    func isBefore(_ other: Pair) -> Bool {
+      (likeness.rawValue, distance, spans.0, spans.1)
+        < (other.likeness.rawValue, other.distance, other.spans.0, other.spans.1)
+    }
   }
 
   /// With how many later calls of equal numbers one is compared: those that overlap in time are fewer.
   private static let reach = 128
 
-  private let calls: [Call]
+  let calls: [Call]
   private let isDue: [Bool]
   /// For each call the first one of its group.
-  private var leaders: [Int]
+  var leaders: [Int]
   /// For each call that is the first of its group, all of the group.
-  private var groups: [[Int]]
+  var groups: [[Int]]
   private var decisions: [CallMatcher.Decision] = []
 
   init(_ calls: [Call], isDue: (Call) -> Bool) {
@@ -41,10 +49,12 @@ struct CallMatching {
     _ responses: ResponseRegistry, _ counted: CountedCalls
   ) -> [CallMatcher.Decision] {
     joinResponses()
-    for pair in pairs() {
+    let pairs = pairs()
+    for pair in pairs {
       let (first, second) = (leaders[pair.first], leaders[pair.second])
       if first != second, !areTwo(first, second) { join(first, second) }
     }
+    exchange(pairs)
     for group in groups where group.contains(where: { isDue[$0] }) {
       decide(group, responses, counted)
     }
@@ -52,7 +62,7 @@ struct CallMatching {
   }
 
   /// Puts the second group into the first.
-  private mutating func join(_ first: Int, _ second: Int) {
+  mutating func join(_ first: Int, _ second: Int) {
     for index in groups[second] { leaders[index] = first }
     groups[first] += groups[second]
     groups[second] = []
@@ -71,7 +81,7 @@ struct CallMatching {
 
   /// Whether two groups are two calls: one scope has reports in both, or they have the ids of two
   /// responses.
-  private func areTwo(_ first: Int, _ second: Int) -> Bool {
+  func areTwo(_ first: Int, _ second: Int) -> Bool {
     groups[first].contains { one in
       groups[second].contains { other in
         calls[one].service == calls[other].service && calls[one].scope == calls[other].scope
@@ -80,24 +90,59 @@ struct CallMatching {
     }
   }
 
+  /// All that may be one call's, the likest and nearest first.
   private func pairs() -> [Pair] {
     var pairs: [Pair] = []
     for group in Dictionary(grouping: calls.indices, by: { calls[$0].tokens }).values {
       for (place, first) in group.enumerated() {
         for second in group[(place + 1)...].prefix(CallMatching.reach) {
-          let (one, other) = (calls[first], calls[second])
-          guard other.start <= one.end else { break }
-          guard one.isSameCall(as: other) else { continue }
-          pairs.append(
-            Pair(
-              first: first, second: second, distance: other.start - one.start,
-              spans: (one.span.rawValue, other.span.rawValue)))
+          guard calls[second].start <= calls[first].end &+ CallTime.gap else { break }
+          addPair(first, second, to: &pairs)
         }
       }
     }
-    return pairs.sorted { left, right in
-      left.distance == right.distance ? left.spans < right.spans : left.distance < right.distance
+    addPartialPairs(to: &pairs)
+    return pairs.sorted { $0.isBefore($1) }
+  }
+
+  private func addPair(_ first: Int, _ second: Int, to pairs: inout [Pair]) {
+    let (one, other) = (calls[first], calls[second])
+    guard let likeness = one.likeness(to: other) else { return }
+    pairs.append(
+      Pair(
+        first: first, second: second, likeness: likeness, distance: other.start - one.start,
+        spans: (one.span.rawValue, other.span.rawValue)))
+  }
+
+  /// Adds the pairs of reports that lack a number with those that have all. O(n log n), as each of them is
+  /// compared with so many of the nearest starts that have the number it tells.
+  private func addPartialPairs(to pairs: inout [Pair]) {
+    let partial = calls.indices.filter { calls[$0].tokens.isPartial }
+    guard !partial.isEmpty else { return }
+    let whole = calls.indices.filter { !calls[$0].tokens.isPartial }
+    let numbers: [(TokenParts) -> UInt64] = [{ $0.prompt }, { $0.completion }, { $0.sum }]
+    for number in numbers {
+      let groups = Dictionary(grouping: whole, by: { number(calls[$0].tokens) })
+      for one in partial {
+        guard let group = groups[number(calls[one].tokens)] else { continue }
+        let place = CallMatching.place(of: one, in: group)
+        let reach = CallMatching.reach
+        for other in group[max(0, place - reach)..<min(group.count, place + reach)]
+        where calls[one].tokens.isPart(of: calls[other].tokens) {
+          addPair(min(one, other), max(one, other), to: &pairs)
+        }
+      }
     }
+  }
+
+  /// How many of an ascending list are less than `value`. O(log n).
+  private static func place(of value: Int, in list: [Int]) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Counts the innermost report of a call, unless the call is known, and suppresses the others.
@@ -137,8 +182,11 @@ struct CallMatching {
     group.count { calls[$0].usage.responseID == response } > 1
   }
 
-  /// The report inside which there is none; of several the one that ended first.
+  /// Of those that lack no number, or of all where each lacks one, the report inside which there is none; of
+  /// several the one that ended first.
   private func innermost(of group: [Int]) -> Int {
+    let whole = group.filter { !calls[$0].tokens.isPartial }
+    let group = whole.isEmpty ? group : whole
     let inner = group.filter { index in
       !group.contains { calls[$0].isInside(calls[index]) && !calls[index].isInside(calls[$0]) }
     }
@@ -147,17 +195,21 @@ struct CallMatching {
     } ?? group[0]
   }
 
-  /// The innermost report gives the numbers, and one that knows an agent the attribution.
+  /// The innermost report gives the numbers, one that knows an agent the attribution, and each the parts
+  /// of its tokens that no other says.
   private mutating func count(_ inner: Int, of group: [Int]) {
-    var attributed = calls[inner]
+    var call = calls[inner]
+    let others = group.sorted().filter { $0 != inner }
+    for other in others { call.addDetails(of: calls[other]) }
+    var attributed = call
     if attributed.agentType.isNone,
-      let other = group.sorted().first(where: { !calls[$0].agentType.isNone })
+      let other = others.first(where: { !calls[$0].agentType.isNone })
     {
       attributed.name = calls[other].name
       attributed.agentType = calls[other].agentType
     }
     decisions.append(
-      CallMatcher.Decision(call: calls[inner], derivation: attributed.derivation(.counted)))
+      CallMatcher.Decision(call: call, derivation: attributed.derivation(.counted)))
   }
 
   private mutating func suppress(

@@ -7,13 +7,17 @@ internal import Semantics
 /// A ring of so many calls. Calls with equal numbers hang on one chain, the latest first; what
 /// the ring has overwritten ends a chain, so that nothing is ever removed.
 struct CallRing: Sendable {
-  /// A call that is known by its numbers, and how near in time.
+  /// A call that is known by its numbers, how like it is, and how near in time.
   struct Match {
     var place: Int
+    var likeness: CallLikeness
     var distance: UInt64
     var span: UInt32
 
-    func isNearer(than other: Match) -> Bool { (distance, span) < (other.distance, other.span) }
+    func isNearer(than other: Match) -> Bool {
+      (likeness.rawValue, distance, span)
+        < (other.likeness.rawValue, other.distance, other.span)
+    }
   }
 
   /// What of a call it takes to know it again.
@@ -22,7 +26,7 @@ struct CallRing: Sendable {
     var scope = Symbol.none
     var model = Symbol.none
     var tokens = TokenParts()
-    var time = Time()
+    var time = CallTime()
     /// The id of its response, as soon as a report of it tells one.
     var response = ResponseID.none
     /// Half of the span's id, to break ties by.
@@ -33,7 +37,7 @@ struct CallRing: Sendable {
     /// The scopes whose reports of it have yielded.
     var matched = InlineArray<4, Symbol>(repeating: .none)
     /// When the call was by the first of these.
-    var matchedTime = Time()
+    var matchedTime = CallTime()
 
     /// Whether a scope's report of the call is known.
     func has(_ scope: Symbol) -> Bool {
@@ -43,7 +47,7 @@ struct CallRing: Sendable {
     }
 
     /// Notes that a report of it has yielded.
-    mutating func note(_ scope: Symbol, _ time: Time, _ id: ResponseID) {
+    mutating func note(_ scope: Symbol, _ time: CallTime, _ id: ResponseID) {
       if response.isNone { response = id }
       for place in 0..<4 where matched[place].isNone {
         if place == 0 { matchedTime = time }
@@ -57,41 +61,25 @@ struct CallRing: Sendable {
     var isLoose: Bool { matched[1].isNone && response.isNone }
 
     /// When the call was by the report of another scope than `scope`; nil where there is none.
-    func time(butOf scope: Symbol) -> Time? {
+    func time(butOf scope: Symbol) -> CallTime? {
       if self.scope != scope { return time }
       return matched[0].isNone ? nil : matchedTime
     }
 
     /// When the call was by the report of `scope`, of which there must be one.
-    func time(of scope: Symbol) -> Time { self.scope == scope ? time : matchedTime }
+    func time(of scope: Symbol) -> CallTime { self.scope == scope ? time : matchedTime }
 
     /// Puts another report of `scope` in the place of the one that there is.
-    mutating func exchange(_ scope: Symbol, _ time: Time) {
+    mutating func exchange(_ scope: Symbol, _ time: CallTime) {
       if self.scope == scope { self.time = time } else { matchedTime = time }
-    }
-  }
-
-  /// From when to when a call was.
-  private struct Time: BitwiseCopyable {
-    var start: UInt64 = 0
-    var end: UInt64 = 0
-
-    init() {}
-
-    init(_ call: Call) {
-      start = call.start
-      end = call.end
-    }
-
-    /// Whether one lies inside the other.
-    func isNested(with other: Time) -> Bool {
-      (start >= other.start && end <= other.end) || (other.start >= start && other.end <= end)
     }
   }
 
   private static let heads = 1 << 12
   /// How far a chain is followed: calls with equal numbers that overlap in time are fewer.
   private static let reach = 128
+  /// How many of the latest calls are held against a report that lacks a number.
+  private static let recent = 256
 
   private let capacity: Int
   private var entries: [Entry] = []
@@ -117,9 +105,9 @@ struct CallRing: Sendable {
     entry.model = call.usage.baseModel
     entry.tokens = call.tokens
     entry.response = call.usage.responseID
-    entry.time = Time(call)
+    entry.time = call.time
     entry.span = UInt32(truncatingIfNeeded: call.span.rawValue)
-    for report in others { entry.note(report.scope, Time(report), report.usage.responseID) }
+    for report in others { entry.note(report.scope, report.time, report.usage.responseID) }
     let head = CallRing.head(hash)
     if heads[head] >= 0, total - heads[head] <= capacity {
       entry.back = UInt32(clamping: total - heads[head])
@@ -133,18 +121,24 @@ struct CallRing: Sendable {
     total += 1
   }
 
-  /// The nearest call that `call` is another report of, and of which none of `reports` is known yet.
-  /// O(calls with equal numbers), of those at most 128.
+  /// The likest and nearest call that `call` is another report of, and of which none of `reports` is known
+  /// yet. O(calls with equal numbers), of those at most 128; for a report that lacks a number O(1), of the
+  /// last 256 calls.
+  ///
+  /// - Parameter hash: that of the call's numbers, or of what a report has that lacks one of them.
   func nearest(to call: Call, _ hash: UInt64, without reports: [Call]) -> Match? {
     var best: Match?
-    for place in places(of: call, hash) {
+    var places = places(of: call, hash)
+    if call.tokens.isPartial { places += recentPlaces(of: call) }
+    for place in places {
       let entry = entries[place]
-      guard entry.time.isNested(with: Time(call)),
+      guard
+        let likeness = CallLikeness(entry.tokens, entry.time, call.tokens, call.time),
         !reports.contains(where: { entry.has($0.scope) })
       else { continue }
       let match = Match(
-        place: place, distance: CallRing.distance(entry.time.start, call.start),
-        span: entry.span)
+        place: place, likeness: likeness,
+        distance: CallRing.distance(entry.time.start, call.start), span: entry.span)
       if best.map({ match.isNearer(than: $0) }) ?? true { best = match }
     }
     return best
@@ -158,20 +152,20 @@ struct CallRing: Sendable {
   /// chance: what matters is that as many reports as can be have one of the other library.
   /// O(n²) in the calls with equal numbers, of those at most 128.
   mutating func rearrange(_ call: Call, _ hash: UInt64) -> Bool {
-    let places = places(of: call, hash)
+    let places = places(of: call, hash).filter { entries[$0].tokens == call.tokens }
     guard places.contains(where: { !entries[$0].has(call.scope) }) else { return false }
     var isVisited = [Bool](repeating: false, count: places.count)
     let id = call.usage.responseID
-    return place(Time(call), id, of: call.scope, in: places, &isVisited)
+    return place(call.time, id, of: call.scope, in: places, &isVisited)
   }
 
   /// Finds the report of `scope` with `time` a call among those at `places`.
   private mutating func place(
-    _ time: Time, _ id: ResponseID, of scope: Symbol, in places: [Int],
+    _ time: CallTime, _ id: ResponseID, of scope: Symbol, in places: [Int],
     _ isVisited: inout [Bool]
   ) -> Bool {
     for (index, place) in places.enumerated() where !isVisited[index] {
-      guard let other = entries[place].time(butOf: scope), other.isNested(with: time) else {
+      guard let other = entries[place].time(butOf: scope), other.isAlike(time) else {
         continue
       }
       if !entries[place].has(scope) {
@@ -192,18 +186,18 @@ struct CallRing: Sendable {
   /// Notes that reports of the call at `match` are known.
   mutating func note(_ reports: [Call], at match: Match) {
     for report in reports {
-      entries[match.place].note(report.scope, Time(report), report.usage.responseID)
+      entries[match.place].note(report.scope, report.time, report.usage.responseID)
     }
   }
 
-  /// Where calls are that have the numbers of `call` and may have its response, the latest first.
+  /// Where calls are whose numbers have a hash and that may be `call`, the latest first.
   private func places(of call: Call, _ hash: UInt64) -> [Int] {
     var places: [Int] = []
     var number = heads[CallRing.head(hash)]
     var steps = 0
     while number >= 0, total - number <= capacity, steps < CallRing.reach {
       let place = number % capacity
-      if isEqual(entries[place], call) { places.append(place) }
+      if isLike(entries[place], call) { places.append(place) }
       guard entries[place].back > 0 else { break }
       number -= Int(entries[place].back)
       steps += 1
@@ -211,9 +205,15 @@ struct CallRing: Sendable {
     return places
   }
 
-  private func isEqual(_ entry: Entry, _ call: Call) -> Bool {
+  /// Where some of the latest calls are that may be `call`.
+  private func recentPlaces(of call: Call) -> [Int] {
+    (max(0, total - min(capacity, CallRing.recent))..<total).map { $0 % capacity }
+      .filter { isLike(entries[$0], call) }
+  }
+
+  /// Whether an entry may be of `call`, by all but its numbers and its time.
+  private func isLike(_ entry: Entry, _ call: Call) -> Bool {
     entry.service == call.service && entry.model == call.usage.baseModel
-      && entry.tokens == call.tokens
       && !entry.response.isOfAnotherResponse(than: call.usage.responseID)
   }
 

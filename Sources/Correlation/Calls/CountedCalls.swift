@@ -64,27 +64,38 @@ final class CountedCalls: Sendable {
   private func match(_ reports: [Call]) -> Bool {
     var best: (match: CallRing.Match, ring: Int)?
     for call in reports {
-      let hash = CountedCalls.hash(call)
-      let ring = CountedCalls.place(hash)
-      let nearest = rings[ring].withLock { $0.nearest(to: call, hash, without: reports) }
-      guard let nearest else { continue }
-      if let best, !nearest.isNearer(than: best.match) { continue }
-      best = (nearest, ring)
+      for (ring, hash) in CountedCalls.places(of: call) {
+        let nearest = rings[ring].withLock { $0.nearest(to: call, hash, without: reports) }
+        guard let nearest else { continue }
+        if let best, !nearest.isNearer(than: best.match) { continue }
+        best = (nearest, ring)
+      }
     }
     guard let best else { return false }
     rings[best.ring].withLock { $0.note(reports, at: best.match) }
     return true
   }
 
+  /// In which rings, and by which numbers, a report of the same call may be: one that lacks a number is
+  /// looked for in all, any other where its numbers are, and those of a report that lacks one of them.
+  private static func places(of call: Call) -> [(ring: Int, hash: UInt64)] {
+    if call.tokens.isPartial { return (0..<count).map { ($0, hash(call)) } }
+    return call.tokens.forms.map { form in
+      let hash = hash(form, call.service)
+      return (place(hash), hash)
+    }
+  }
+
   /// The place of the ring of calls with the numbers that have `hash`.
   private static func place(_ hash: UInt64) -> Int { Int(hash >> 61) }
 
+  private static func hash(_ call: Call) -> UInt64 { hash(call.tokens, call.service) }
+
   /// A 64-bit hash of what reports of one call have in common.
-  private static func hash(_ call: Call) -> UInt64 {
-    let tokens = call.tokens
+  private static func hash(_ tokens: TokenParts, _ service: Symbol) -> UInt64 {
     let numbers =
       tokens.prompt &* 0x9E37_79B9_7F4A_7C15 ^ tokens.completion ^ tokens.unknown << 16
-      ^ UInt64(call.service.rawValue) << 32
+      ^ UInt64(service.rawValue) << 32
     return numbers &* 0xA076_1D64_78BD_642F
   }
 }

@@ -1,0 +1,67 @@
+/// Pairs that change partners, so that no report is left alone that could have one.
+extension CallMatching {
+  /// How far a chain of exchanges goes.
+  private static let depth = 64
+
+  /// Gives reports that are alone a partner, where those that are paired find others: augmenting paths of a
+  /// bipartite matching. Of equal calls at one time it is not known whose report is whose; what matters
+  /// is that as many as can be have one of the other library.
+  mutating func exchange(_ pairs: [Pair]) {
+    let partners = partners(in: pairs)
+    for index in calls.indices where !partners[index].isEmpty && groups[leaders[index]].count == 1 {
+      var isVisited: Set<Int> = []
+      _ = place(index, partners, &isVisited, CallMatching.depth)
+    }
+  }
+
+  /// For each call those it may be paired with, the likest first.
+  private func partners(in pairs: [Pair]) -> [[Int]] {
+    var partners = [[Int]](repeating: [], count: calls.count)
+    for pair in pairs {
+      partners[pair.first].append(pair.second)
+      partners[pair.second].append(pair.first)
+    }
+    return partners
+  }
+
+  /// Finds a partner for a report that is alone.
+  private mutating func place(
+    _ index: Int, _ partners: [[Int]], _ isVisited: inout Set<Int>, _ depth: Int
+  ) -> Bool {
+    guard depth > 0 else { return false }
+    for other in partners[index] where isVisited.insert(other).inserted {
+      if !areTwo(leaders[index], leaders[other]) {
+        join(leaders[other], leaders[index])
+        return true
+      }
+      guard let former = loosePartner(of: other, otherThan: index) else { continue }
+      separate(former, other)
+      if place(former, partners, &isVisited, depth - 1), !areTwo(leaders[index], leaders[other]) {
+        join(leaders[other], leaders[index])
+        return true
+      }
+      if groups[leaders[former]].count == 1, groups[leaders[other]].count == 1 {
+        join(min(former, other), max(former, other))
+      }
+    }
+    return false
+  }
+
+  /// The report of the scope of `index` that a call is paired with and with nothing else; nil where the id
+  /// of their response joined them.
+  private func loosePartner(of other: Int, otherThan index: Int) -> Int? {
+    let group = groups[leaders[other]]
+    guard group.count == 2, let partner = group.first(where: { $0 != other }),
+      calls[partner].scope == calls[index].scope,
+      !(calls[partner].hasResponse && calls[other].hasResponse)
+    else { return nil }
+    return partner
+  }
+
+  private mutating func separate(_ one: Int, _ other: Int) {
+    for index in [one, other] {
+      leaders[index] = index
+      groups[index] = [index]
+    }
+  }
+}
