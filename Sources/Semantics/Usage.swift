@@ -36,7 +36,7 @@ public struct Usage: Equatable, Sendable, BitwiseCopyable {
   @inlinable @inline(__always)
   public init() {}
 
-  /// Whether any number of tokens is reported.
+  /// Whether any tokens are reported: some libraries report none as 0.
   @inlinable @inline(__always)
-  public var hasTokens: Bool { input >= 0 || output >= 0 || total >= 0 }
+  public var hasTokens: Bool { input > 0 || output > 0 || total > 0 }
 }

@@ -1,7 +1,7 @@
 /// Text with references, as in `{gen_ai.operation.name} {gen_ai.request.model}`.
 ///
 /// A reference is a capture of the rule's pattern, `span` (the span's name), `target` (the span's
-/// name without its first word) or an attribute's key. A template gives nothing where one of its
+/// name without the operation before it) or an attribute's key. A template gives nothing where one of its
 /// references has no value.
 package struct Template: Equatable, Sendable {
   /// A piece of a template.
@@ -12,6 +12,10 @@ package struct Template: Equatable, Sendable {
     case spanName
     case target
   }
+
+  /// The attribute whose value `target` leaves out of the span's name (GenAI conventions, "Spans": a name
+  /// is `{gen_ai.operation.name} {target}`).
+  static let operationKey = "gen_ai.operation.name"
 
   /// The template as it was written.
   package let text: String

@@ -175,7 +175,8 @@ struct CompiledDialects: ~Copyable {
           case .capture(let place): TemplatePart(kind: .capture, number: UInt16(place))
           case .attribute(let key): TemplatePart(kind: .attribute, number: UInt16(number(key)))
           case .spanName: TemplatePart(kind: .spanName, number: 0)
-          case .target: TemplatePart(kind: .target, number: 0)
+          case .target:
+            TemplatePart(kind: .target, number: UInt16(number(Template.operationKey)))
           }
         templateParts.append(compiled)
       }

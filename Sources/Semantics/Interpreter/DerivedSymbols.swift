@@ -14,6 +14,9 @@ struct DerivedSymbols: ~Copyable {
 
   /// For a response's model the model without a date, plus one; 0 where it is not known yet.
   private var models = UniqueArray<UInt32>()
+  /// For a model's name as reported that without its provider's before it, plus one; 0 where it is not
+  /// known yet.
+  private var plainModels = UniqueArray<UInt32>()
   /// For a provider's name as reported the one to show, plus one; 0 where it is not known yet.
   private var providers = UniqueArray<UInt32>()
   /// For a model the provider that its name tells, plus one; 0 where it is not known yet.
@@ -35,6 +38,25 @@ struct DerivedSymbols: ~Copyable {
       let undated = options.dateSuffixes.lazy.compactMap { $0.removed(from: name) }.first
       return undated.map(symbols.intern) ?? model
     }
+  }
+
+  /// `model` without the name of its provider before it, as gateways' clients write it:
+  /// `anthropic/claude-haiku-4-5` of Anthropic is `claude-haiku-4-5`. Under another provider, such as one
+  /// that sells the models of many, it stays as it is.
+  mutating func plain(
+    _ model: Symbol, of provider: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
+  ) -> Symbol {
+    // By the model alone, so that one look tells that most have no such name before them.
+    let plain = DerivedSymbols.look(up: model, in: &plainModels) {
+      let name = symbols.string(model)
+      guard let slash = name.firstIndex(of: "/"), slash != name.startIndex else { return model }
+      let rest = name[name.index(after: slash)...]
+      return rest.isEmpty ? model : symbols.intern(String(rest))
+    }
+    guard plain != model else { return model }
+    let name = symbols.string(model)
+    let prefix = symbols.intern(String(name.prefix { $0 != "/" }))
+    return self.provider(prefix, options, symbols) == provider ? plain : model
   }
 
   /// `provider` in lower case and under its usual name; none where it is a framework's.

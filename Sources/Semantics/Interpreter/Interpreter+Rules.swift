@@ -203,7 +203,7 @@ extension Interpreter {
         let start = Int(capture.offset)
         text.append(name.extracting(start..<(start + Int(capture.count))))
       case .spanName: text.append(name)
-      case .target: text.append(Interpreter.target(of: name))
+      case .target: text.append(target(of: name, UInt8(part.number), body))
       case .attribute:
         guard present.contains(UInt8(part.number)) else { return false }
         let value = value(at: UInt8(part.number))
@@ -217,13 +217,20 @@ extension Interpreter {
     return true
   }
 
-  /// A span's name without its first word: `execute_tool search` is `search`; all of it where it is
-  /// one word.
+  /// A span's name without the operation before it: `execute_tool search` is `search`; all of it where
+  /// it begins with another word.
   @_lifetime(copy name)
-  private static func target(of name: Span<UInt8>) -> Span<UInt8> {
-    for index in name.indices where name[index] == UInt8(ascii: " ") {
-      return index + 1 < name.count ? name.extracting((index + 1)...) : name
-    }
-    return name
+  private func target(
+    of name: Span<UInt8>, _ operationKey: UInt8, _ body: Span<UInt8>
+  ) -> Span<UInt8> {
+    guard present.contains(operationKey) else { return name }
+    let operation = value(at: operationKey)
+    let count = Int(operation.range.count)
+    guard operation.kind == .string, count > 0, count + 1 < name.count,
+      name[count] == UInt8(ascii: " ")
+    else { return name }
+    let word = body.extracting(operation.range)
+    for index in 0..<count where name[index] != word[index] { return name }
+    return name.extracting((count + 1)...)
   }
 }

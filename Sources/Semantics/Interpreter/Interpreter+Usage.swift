@@ -47,13 +47,18 @@ extension Interpreter {
       let model = symbol(of: value, body)
       if !model.isNone { usage.model = derived.undated(model, options, symbols) }
     }
-    if !usage.model.isNone { usage.baseModel = derived.undated(usage.model, options, symbols) }
     if let value = value(.provider, of: plan) {
       let provider = symbol(of: value, body, plan, SpanPlan.Text.provider)
       if !provider.isNone { usage.provider = derived.provider(provider, options, symbols) }
     }
-    if usage.provider.isNone, !usage.model.isNone {
-      usage.provider = derived.provider(ofModel: usage.model, options, symbols)
+    if !usage.model.isNone {
+      if !usage.provider.isNone {
+        usage.model = derived.plain(usage.model, of: usage.provider, options, symbols)
+      }
+      usage.baseModel = derived.undated(usage.model, options, symbols)
+      if usage.provider.isNone {
+        usage.provider = derived.provider(ofModel: usage.model, options, symbols)
+      }
     }
     span.usage = Int32(truncatingIfNeeded: batch.usages.count)
     batch.append(usage, of: span)

@@ -297,6 +297,9 @@ models:
     moonshot: moonshot_ai
     moonshotai: moonshot_ai
     voyageai: voyage
+    anthropic_llm: anthropic
+    openai_llm: openai
+    openai_responses_llm: openai
     openai.chat: openai
     openai.completion: openai
     openai.embedding: openai
@@ -320,6 +323,7 @@ models:
   frameworks:
     - autogen
     - crewai
+    - gcp.vertex.agent
     - haystack
     - langchain
     - langgraph
@@ -332,6 +336,8 @@ models:
     - pydantic-ai
     - semantic_kernel
     - smolagents
+    - strands-agents
+    - strands_agents
 
 # What spans mean: see dialects.yaml, which also says how a dialect is written. This file has none.
 dialects: []

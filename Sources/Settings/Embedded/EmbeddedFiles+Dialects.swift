@@ -39,7 +39,7 @@ extension EmbeddedFiles {
 # and with it:
 #   name, type       templates, the first that gives text counts: literal text, and in braces a
 #                    capture, an attribute's key, `span` (the span's name) or `target` (the span's name
-#                    without its first word)
+#                    without the operation, gen_ai.operation.name, before it)
 #   index            templates of a number: a step's, an attempt's, a fallback arm's (0 is the first that
 #                    is tried)
 #   status           attributes that say how it ended, before the field `status`
@@ -292,6 +292,8 @@ dialects:
         - gen_ai.usage.cache_read.input_tokens
         - gen_ai.usage.cache_read_input_tokens
         - gen_ai.usage.input_tokens.cached
+        - gen_ai.usage.details.cache_read_tokens
+        - gen_ai.usage.details.cache_read_input_tokens
         - ai.usage.inputTokenDetails.cacheReadTokens
         - ai.usage.cachedInputTokens
       cache_write_tokens:
@@ -300,6 +302,8 @@ dialects:
         - gen_ai.usage.cache_write.input_tokens
         - gen_ai.usage.cache_write_input_tokens
         - gen_ai.usage.input_tokens.cache_write
+        - gen_ai.usage.details.cache_write_tokens
+        - gen_ai.usage.details.cache_creation_input_tokens
         - ai.usage.inputTokenDetails.cacheWriteTokens
       reasoning_tokens:
         - gen_ai.usage.reasoning.output_tokens
@@ -355,6 +359,22 @@ dialects:
         execution: tool
         name: ["{gen_ai.tool.name}", "{target}"]
         type: tool
+      # OpenLLMetry stamps its frameworks' spans of workflows and tasks as runs of an agent too.
+      - rule: crew
+        attributes: {gen_ai.operation.name: invoke_agent, crewai.crew.id: any}
+        execution: workflow
+        name: ["{crewai.crew.name}", "{target}"]
+        type: workflow
+      - rule: framework-workflow
+        attributes: {gen_ai.operation.name: invoke_agent, traceloop.span.kind: workflow}
+        execution: workflow
+        name: ["{traceloop.entity.name}", "{gen_ai.agent.name}", "{target}"]
+        type: workflow
+      - rule: framework-task
+        attributes: {gen_ai.operation.name: invoke_agent, traceloop.span.kind: task}
+        execution: chain
+        name: ["{traceloop.entity.name}", "{gen_ai.task.name}", execute_task]
+        type: task
       - rule: agent
         attributes: {gen_ai.operation.name: invoke_agent}
         execution: agent
@@ -365,12 +385,12 @@ dialects:
         attributes: {gen_ai.operation.name: create_agent}
         foreign: true
       - rule: workflow
-        attributes: {gen_ai.operation.name: invoke_workflow}
+        attributes: {gen_ai.operation.name: [invoke_workflow, invoke_graph, invoke_swarm]}
         execution: workflow
         name: ["{gen_ai.workflow.name}", "{target}"]
         type: workflow
       - rule: handoff
-        attributes: {gen_ai.operation.name: handoff}
+        attributes: {gen_ai.operation.name: [handoff, agent_handoff]}
         structure: handoff
       - rule: plan
         attributes: {gen_ai.operation.name: plan}
@@ -416,14 +436,25 @@ dialects:
         execution: chain
         name: ["{ai.telemetry.functionId}", "{ai.operationId}"]
         type: chain
-      # Runs of agents before there was an operation for them.
+      # Runs of agents and of tools before there were operations for them.
+      - rule: tool-run
+        attributes: {gen_ai.tool.name: any, gen_ai.tool.call.id: any}
+        without: [gen_ai.operation.name, openinference.span.kind, traceloop.span.kind]
+        execution: tool
+        name: ["{gen_ai.tool.name}"]
+        type: tool
       - rule: agent-run
-        any_of: [gen_ai.usage.input_tokens, gen_ai.usage.output_tokens]
         attributes: {agent_name: any, model_name: any}
         without: [gen_ai.operation.name]
         execution: agent
         name: ["{gen_ai.agent.name}", "{agent_name}"]
         type: agent
+      - rule: unknown-embeddings
+        attributes: {llm.request.type: [embedding, aembedding], gen_ai.request.model: any}
+        without: [gen_ai.operation.name, openinference.span.kind, traceloop.span.kind]
+        execution: embeddings
+        name: ["{llm.request.type} {gen_ai.request.model}"]
+        type: embedding
       # An operation that is not known, or none, with usage and a model is a call.
       - rule: unknown-call
         any_of:
@@ -566,6 +597,11 @@ dialects:
         execution: workflow
         name: ["{traceloop.entity.name}", "{span}"]
         type: workflow
+      - rule: tool-task
+        attributes: {traceloop.span.kind: task, tool.name: any}
+        execution: tool
+        name: ["{tool.name}"]
+        type: tool
       - rule: task
         attributes: {traceloop.span.kind: task}
         execution: chain
