@@ -12,6 +12,8 @@ package struct Call: Sendable, BitwiseCopyable {
   package var name = Symbol.none
   package var agentType = Symbol.none
   package var role = Role.inference
+  /// Whether its span has something above it, by which it is known whose it is.
+  var hasParent = false
   /// Nanoseconds since 1970, as the next two.
   package var start: UInt64 = 0
   package var end: UInt64 = 0

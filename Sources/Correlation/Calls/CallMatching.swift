@@ -167,13 +167,20 @@ struct CallMatching {
     for index in group where calls[index].hasResponse {
       _ = responses.claim(calls[index].usage.responseID)
     }
-    if !isKnown { count(inner, of: group) }
+    let call = whole(inner, of: group)
+    let teller = isKnown ? nil : teller(for: inner, of: group)
+    if !isKnown {
+      decisions.append(
+        CallMatcher.Decision(
+          call: call, derivation: call.derivation(.counted), isForOther: teller != nil))
+    }
     for index in group where isKnown || index != inner {
       let response = calls[index].usage.responseID
       let isOfResponse =
         !response.isNone && (isKnown ? known.contains(response) : isReported(response, in: group))
       suppress(
-        index, isOfResponse ? .responseID : .sameCall, yieldingTo: isKnown ? nil : inner)
+        index, isOfResponse ? .responseID : .sameCall, yieldingTo: isKnown ? nil : inner,
+        tellingOf: index == teller ? call : nil)
     }
   }
 
@@ -195,25 +202,29 @@ struct CallMatching {
     } ?? group[0]
   }
 
-  /// The innermost report gives the numbers, one that knows an agent the attribution, and each the parts
-  /// of its tokens that no other says.
-  private mutating func count(_ inner: Int, of group: [Int]) {
+  /// The innermost report, which gives the numbers, with what others say of the parts of its tokens and of
+  /// its agent and it does not.
+  private func whole(_ inner: Int, of group: [Int]) -> Call {
     var call = calls[inner]
-    let others = group.sorted().filter { $0 != inner }
-    for other in others { call.addDetails(of: calls[other]) }
-    var attributed = call
-    if attributed.agentType.isNone,
-      let other = others.first(where: { !calls[$0].agentType.isNone })
-    {
-      attributed.name = calls[other].name
-      attributed.agentType = calls[other].agentType
+    for index in group.sorted() where index != inner {
+      call.addDetails(of: calls[index])
+      if call.agentType.isNone, !calls[index].agentType.isNone {
+        call.name = calls[index].name
+        call.agentType = calls[index].agentType
+      }
     }
-    decisions.append(
-      CallMatcher.Decision(call: call, derivation: attributed.derivation(.counted)))
+    return call
+  }
+
+  /// The report that tells which agent a call is for, where the one that counts has nothing above it and
+  /// another has; else nil.
+  private func teller(for inner: Int, of group: [Int]) -> Int? {
+    calls[inner].hasParent ? nil : group.sorted().first { calls[$0].hasParent }
   }
 
   private mutating func suppress(
-    _ index: Int, _ disposition: UsageDerivation.Disposition, yieldingTo winner: Int?
+    _ index: Int, _ disposition: UsageDerivation.Disposition, yieldingTo winner: Int?,
+    tellingOf other: Call?
   ) {
     var derivation = calls[index].derivation(disposition)
     if let winner {
@@ -223,6 +234,7 @@ struct CallMatching {
     }
     let address = winner.map { SpanAddress(trace: calls[$0].trace, span: calls[$0].span) }
     decisions.append(
-      CallMatcher.Decision(call: calls[index], derivation: derivation, winner: address))
+      CallMatcher.Decision(
+        call: calls[index], derivation: derivation, winner: address, other: other))
   }
 }

@@ -13,4 +13,12 @@ package struct AgentUsageDerivation: Sendable, BitwiseCopyable {
   package var start: UInt64 = 0
 
   init() {}
+
+  /// A call's usage, with what it says itself of its agent.
+  init(_ call: Call) {
+    usage = call.usage
+    isEmbedding = call.role == .embeddings
+    agentType = call.agentType
+    start = call.start
+  }
 }

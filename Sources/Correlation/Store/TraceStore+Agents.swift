@@ -16,11 +16,16 @@ extension TraceStore {
     // The latest come first: behind one that was attributed all were.
     while place >= 0, !usages[place].isOfAgent {
       usages[place].isOfAgent = true
-      if case .counted = usages[place].disposition {
-        derive(place, for: agent(of: usages[place].node, &ways), workflow)
+      let node = usages[place].node
+      if case .counted = usages[place].disposition, !usages[place].isOfOther {
+        derive(call(place), for: agent(of: node, &ways), workflow)
+      } else if let call = others.removeValue(forKey: place) {
+        derive(call, for: agent(of: node, &ways), workflow)
       }
       place = usages[place].next
     }
+    // What one trace made it grow by is given back.
+    if others.isEmpty { others = [:] }
   }
 
   /// The nearest agent at or above a node; -1 where there is none, or where what is above has not come.
@@ -38,14 +43,20 @@ extension TraceStore {
       && labels[nodes[node].labels].type.rawValue == options.agent.rawValue
   }
 
-  private mutating func derive(_ place: Int32, for agent: Int32, _ workflow: Symbol) {
+  /// What a report says of its call, as far as its agent's series take it.
+  private mutating func call(_ place: Int32) -> Call {
     let node = usages[place].node
-    var derivation = AgentUsageDerivation()
-    derivation.usage = usages.usage(place)
-    derivation.isEmbedding = nodes[node].facts.contains(.embedding)
-    derivation.start = nodes[node].start
+    var call = Call()
+    call.usage = usages.usage(place)
+    call.role = nodes[node].facts.contains(.embedding) ? .embeddings : .inference
+    call.start = nodes[node].start
+    call.agentType = usages[place].agentType
+    return call
+  }
+
+  private mutating func derive(_ call: Call, for agent: Int32, _ workflow: Symbol) {
+    var derivation = AgentUsageDerivation(call)
     derivation.workflow = workflow
-    derivation.agentType = usages[place].agentType
     if agent >= 0 {
       let labels = labels(of: agent)
       derivation.agent = labels.name
@@ -57,12 +68,12 @@ extension TraceStore {
   /// Notes usage of a call whose trace was forgotten before it was decided that it counts: what is above
   /// the call is not known any more.
   mutating func deriveForgotten(_ decision: CallMatcher.Decision) {
-    guard case .counted = decision.derivation.disposition else { return }
-    var derivation = AgentUsageDerivation()
-    derivation.usage = decision.call.usage
-    derivation.isEmbedding = decision.call.role == .embeddings
-    derivation.start = decision.call.start
-    derivation.agentType = decision.derivation.agentType
-    derivations.agentUsages.append(derivation)
+    if let other = decision.other {
+      derivations.agentUsages.append(AgentUsageDerivation(other))
+    } else if case .counted = decision.derivation.disposition, !decision.isForOther {
+      var derivation = AgentUsageDerivation(decision.call)
+      derivation.agentType = decision.derivation.agentType
+      derivations.agentUsages.append(derivation)
+    }
   }
 }

@@ -11,7 +11,8 @@ extension TraceStore {
       + aggregates.count * MemoryLayout<AggregateRecord>.stride
       + usages.bytes + sessions.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes + winners.capacity * 40 + countedWays.bytes + failedWays.bytes
+      + waitingUsages.bytes + winners.capacity * 40
+      + others.capacity * (MemoryLayout<Call>.stride + 8) + countedWays.bytes + failedWays.bytes
       + tools.bytes
       + thresholds.bytes + nameBytes
   }
@@ -141,6 +142,7 @@ extension TraceStore {
     while usage >= 0 {
       let next = usages[usage].next
       if !winners.isEmpty { forgetWinner(of: usage) }
+      if !others.isEmpty { others[usage] = nil }
       usages.release(usage)
       usage = next
     }

@@ -125,6 +125,7 @@ extension TraceStore {
     call.name = labels.name
     call.agentType = labels.agentType
     call.role = it.facts.contains(.embedding) ? .embeddings : .inference
+    call.hasParent = it.parent >= 0
     call.start = it.start
     call.end = it.end
     call.arrival = now
@@ -178,6 +179,8 @@ extension TraceStore {
       decision.call.usage, of: node, disposition, trace, as: decision.derivation.name)
     usages[place].agentType = decision.derivation.agentType
     if let winner = decision.winner { winners[place] = winner }
+    usages[place].isOfOther = decision.isForOther
+    if let other = decision.other { others[place] = other }
     if price >= 0 { usages[place].cost = price }
     // Held for longer than the trace took to settle.
     if traces[trace].flags.contains(.settled) {

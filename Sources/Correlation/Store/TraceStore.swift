@@ -23,6 +23,9 @@ package struct TraceStore: ~Copyable, Sendable {
   var usages = UsageTable()
   /// For reports of calls that another library reports too, by their places, which report counts.
   var winners: [Int32: SpanAddress] = [:]
+  /// For reports that tell which agent a call is for that counts by another library's, by their places, that
+  /// call, until their trace is settled.
+  var others: [Int32: Call] = [:]
   /// Edges that links of other traces made.
   var linkEdges = Slab(filler: LinkRecord())
   /// What the traces that were forgotten amount to.

@@ -32,6 +32,8 @@ struct UsageRecord: SlabElement {
   var isAttributed = false
   /// Whether it was asked, once the trace was settled, which agent it is for.
   var isOfAgent = false
+  /// Whether another report of the call tells which agent it is for.
+  var isOfOther = false
   /// Whether it counts, and was spent for nothing.
   var isWasted = false
   /// Whether its numbers do not fit, or are but a total.
