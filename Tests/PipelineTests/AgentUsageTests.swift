@@ -202,4 +202,54 @@ struct AgentUsageTests {
       engine.metrics.sums("agent_tokens_total", by: ["agent_type", "llm_token_type"])
         == ["writer prompt": 11])
   }
+
+  /// A call below an agent, and its client's report of it, which is the root of a trace of its own.
+  private static func inTwoTraces(_ numbers: Int64...) -> [UInt8] {
+    var resources: [TestRequest.Resource] = []
+    for (place, tokens) in numbers.enumerated() {
+      let outer = call(tokens, id: 3 + UInt64(place), parent: 2)
+      var inner = call(tokens, id: 50, parent: nil)
+      inner.traceID = TestSpan.traceID(2 + UInt64(place))
+      (inner.start, inner.end) = (outer.start + 1, outer.end - 1)
+      resources.append(
+        TestRequest.Resource(
+          ["service.name": "app"],
+          [TestRequest.Scope("framework", [outer]), TestRequest.Scope("client", [inner])]))
+    }
+    return TestRequest(resources).protobuf
+  }
+
+  @Test(
+    "Where the report that counts stands alone, the agent above another report of it has spent it")
+  func teller() throws {
+    var engine = try TestEngine()
+    engine.send(Self.inTwoTraces(11, 13))
+    // The client's traces are settled long before the agent ends.
+    engine.wait(seconds: 30)
+    #expect(engine.metrics.sum("llm_tokens_total") == 24)
+    #expect(engine.metrics.sum("agent_tokens_total") == 0)
+    engine.send(TestRequest([Self.agent("planner", id: 2, parent: 1), Self.workflow(1)]).protobuf)
+    engine.wait(seconds: 20)
+    #expect(
+      engine.metrics.sums("agent_tokens_total", by: Self.labels) == ["planner planner trip": 24])
+    #expect(
+      engine.metrics.sum("agent_cost_usd_total") == engine.metrics.sum("llm_cost_usd_total"))
+    engine.wait(seconds: 2000)
+    #expect(engine.metrics.sum("tracemill_traces_remembered") == 0)
+    #expect(engine.metrics.sum("agent_tokens_total") == 24)
+  }
+
+  @Test("A call whose reports' traces are all forgotten meanwhile is spent by nobody, once")
+  func forgottenTeller() throws {
+    var engine = try TestEngine {
+      $0.correlation.usageHold = .seconds(60)
+      $0.correlation.memory = .seconds(5)
+    }
+    engine.send(TestRequest([Self.agent("planner", id: 2, parent: 1), Self.workflow(1)]).protobuf)
+    engine.send(Self.inTwoTraces(11))
+    for _ in 0..<10 { engine.wait(seconds: 8) }
+    #expect(engine.metrics.sum("tracemill_traces_remembered") == 0)
+    #expect(engine.metrics.sums("agent_tokens_total", by: Self.labels) == ["  ": 11])
+    #expect(engine.metrics.sum("llm_tokens_total") == 11)
+  }
 }

@@ -35,7 +35,7 @@ import TraceMetrics
     "The sum over all ledgers is what the counters say", arguments: BillTests.runs + ["agent"])
   func sums(run: String) throws {
     let engine = try TestEngine(inputEnds: true)
-    let file = run == "agent" ? "agent-library.otlp.pb" : "genai/\(run).pb"
+    let file = run == "agent" ? "agent-library.otlp.pb" : "\(run).pb"
     engine.send(try Samples.bytes(file))
     engine.settle()
     let metrics = engine.metrics

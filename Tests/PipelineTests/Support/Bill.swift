@@ -33,7 +33,7 @@ struct Bill: Decodable {
 
   /// The bill that goes with a recorded run.
   init(of run: String) throws {
-    let data = try Data(contentsOf: Samples.folder.appending(path: "genai/\(run).truth.json"))
+    let data = try Data(contentsOf: Samples.folder.appending(path: "\(run).truth.json"))
     self = try JSONDecoder().decode(Bill.self, from: data)
   }
 

@@ -122,6 +122,37 @@ struct GenAIDialectTests {
       "an agent that only its span names", "invoke_agent Researcher",
       ["gen_ai.operation.name": "invoke_agent"], is: .execution(.agent, "Researcher", "agent")),
     DialectCase(
+      "an agent whose span begins with another word than the operation", "Nightly agent",
+      ["gen_ai.operation.name": "invoke_agent"], is: .execution(.agent, "Nightly agent", "agent")),
+    DialectCase(
+      "a crew that is stamped as a run of an agent", "crewai.workflow",
+      [
+        "gen_ai.operation.name": "invoke_agent", "crewai.crew.id": "1", "crewai.crew.name": "team",
+      ],
+      is: .execution(.workflow, "team", "workflow")),
+    DialectCase(
+      "a task that is stamped as a run of an agent, and named with its prompt", "find A.task",
+      ["gen_ai.operation.name": "invoke_agent", "traceloop.span.kind": "task"],
+      is: .execution(.chain, "execute_task", "task")),
+    DialectCase(
+      "a workflow that is stamped as a run of an agent", "trip.workflow",
+      [
+        "gen_ai.operation.name": "invoke_agent", "traceloop.span.kind": "workflow",
+        "traceloop.entity.name": "trip", "gen_ai.agent.name": "trip",
+      ],
+      is: .execution(.workflow, "trip", "workflow", labels: ["agent_type": "trip"])),
+    DialectCase(
+      "a graph of agents", "invoke_graph g", ["gen_ai.operation.name": "invoke_graph"],
+      is: .execution(.workflow, "g", "workflow")),
+    DialectCase(
+      "a tool before there was an operation for it", "running tool",
+      ["gen_ai.tool.name": "search", "gen_ai.tool.call.id": "c1"],
+      is: .execution(.tool, "search", "tool")),
+    DialectCase(
+      "a run of an agent before there was an operation for it, without usage", "agent run",
+      ["agent_name": "A", "model_name": "m"],
+      is: .execution(.agent, "A", "agent", labels: ["agent_type": "A"])),
+    DialectCase(
       "an agent's usage is no call", "agent run",
       [
         "gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": "A",
@@ -191,6 +222,14 @@ struct GenAIDialectTests {
         "gen_ai.usage.output_tokens": 2,
       ],
       is: .call("responses m-2024-08-06", usage: UsageReading(output: 2, model: "m"))),
+    DialectCase(
+      "no operation, with usage, a model and a kind of request", "litellm_request",
+      [
+        "llm.request.type": "aembedding", "gen_ai.request.model": "m",
+        "gen_ai.usage.input_tokens": 4,
+      ],
+      is: .call(
+        "aembedding m", "embedding", role: .embeddings, usage: UsageReading(input: 4, model: "m"))),
     DialectCase(
       "an operation that is not known, without usage", "responses",
       ["gen_ai.operation.name": "responses", "gen_ai.request.model": "m"], is: .foreign("responses")

@@ -25,6 +25,13 @@ struct OpenLLMetryDialectTests {
       ],
       is: .execution(.chain, "plan", "task", labels: ["workflow_name": "trip"])),
     DialectCase(
+      "a task that runs a tool", "FunctionTool.task",
+      [
+        "traceloop.span.kind": "task", "traceloop.entity.name": "FunctionTool.task",
+        "tool.name": "search",
+      ],
+      is: .execution(.tool, "search", "tool")),
+    DialectCase(
       "an agent", "writer.agent",
       ["traceloop.span.kind": "agent", "traceloop.entity.name": "writer"],
       is: .execution(.agent, "writer", "agent")),

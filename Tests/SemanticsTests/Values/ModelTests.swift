@@ -30,7 +30,9 @@ struct ModelTests {
     "A framework's name or nothing is no provider: the model tells it, or nobody",
     arguments: [
       ("langchain", "gpt-4o", "openai"), ("LangGraph", "claude-sonnet-4-5", "anthropic"),
-      ("crewai", "gemini-2.5-pro", "gcp.gemini"), ("", "gpt-4o", "openai"), (nil, "o3", "openai"),
+      ("crewai", "gemini-2.5-pro", "gcp.gemini"), ("strands-agents", "gpt-4o", "openai"),
+      ("gcp.vertex.agent", "gemini-2.5-pro", "gcp.gemini"), ("", "gpt-4o", "openai"),
+      (nil, "o3", "openai"),
       (nil, "GPT-4o", "openai"), ("langchain", "my-model", ""), (nil, "my-model", ""),
       (nil, nil, ""), (nil, "", ""),
     ] as [(String?, String?, String)])
@@ -52,6 +54,23 @@ struct ModelTests {
     ])
   func dates(response: String, shown: String) throws {
     #expect(try Self.usage(["gen_ai.response.model": .string(response)])?.model == shown)
+  }
+
+  @Test(
+    "A model loses its provider's name before it, and no other's",
+    arguments: [
+      ("anthropic", "anthropic/claude-haiku-4-5", "claude-haiku-4-5"),
+      ("OpenAI", "openai/gpt-4o", "gpt-4o"), ("gemini", "gemini/gemini-2.5-pro", "gemini-2.5-pro"),
+      ("gcp.gemini", "google_genai/gemini-2.5-pro", "gemini-2.5-pro"),
+      ("openrouter", "openai/gpt-4o", "openai/gpt-4o"), ("openai", "openai/", "openai/"),
+      ("openai", "/gpt-4o", "/gpt-4o"), ("openai", "a/b", "a/b"),
+      (nil, "openai/gpt-4o", "openai/gpt-4o"),
+      ("openai", "openai/org/model", "org/model"),
+    ] as [(String?, String, String)])
+  func prefixes(provider: String?, model: String, shown: String) throws {
+    var attributes: TestAttributes = ["gen_ai.request.model": .string(model)]
+    attributes["gen_ai.provider.name"] = provider.map(TestValue.string)
+    #expect(try Self.usage(attributes)?.model == shown)
   }
 
   @Test("The model that was asked for comes first, and as it was asked for")
