@@ -123,6 +123,17 @@ extension SeriesCounter {
     values.add(UInt64(tokens), to: series)
   }
 
+  /// Counts parts of tokens that were told after the tokens had counted.
+  @inline(never)
+  mutating func countDetails(_ usage: Usage, into values: inout SeriesValues) {
+    for (tokens, word) in [
+      (usage.cacheRead, words.cacheRead), (usage.cacheWrite, words.cacheWrite),
+      (usage.reasoning, words.reasoning),
+    ] where tokens > 0 {
+      values.add(UInt64(tokens), to: cache.reference(SeriesKey(.tokenDetails, usage, word)))
+    }
+  }
+
   /// The cost that the span reports, else that of the price list, else unpriced tokens.
   private mutating func countCost(
     of report: UsageDerivation, tokens: UInt64, at place: Int, into values: inout SeriesValues

@@ -122,6 +122,9 @@ struct SeriesCounter: ~Copyable {
     for index in 0..<derivations.wastes.count {
       count(derivations.wastes[index], into: &values)
     }
+    for index in 0..<derivations.details.count {
+      countDetails(derivations.details[index], into: &values)
+    }
     for index in 0..<derivations.agentUsages.count {
       count(derivations.agentUsages[index], into: &values)
     }

@@ -14,7 +14,7 @@ import Testing
     "stacks/anthropic_three_libraries", "stacks/crewai_openllmetry", "stacks/dspy_litellm",
     "stacks/langgraph_openinference_openai_v2", "stacks/langgraph_openllmetry",
     "stacks/llamaindex_openinference", "stacks/openai_agents_two_listeners",
-    "stacks/pydantic_ai_1",
+    "stacks/pydantic_ai_1", "stacks/pydantic_ai_openllmetry",
   ]
 
   static let runs = given + stacks

@@ -104,4 +104,52 @@ struct EqualCallsTests {
     #expect(
       engine.metrics.sum("llm_tokens_suppressed_total", ["reason": "response_id"]) == 14)
   }
+
+  /// What two libraries report of one call, one after the other, and the tokens that do not count.
+  struct Lacking: Sendable, CustomTestStringConvertible {
+    var first: TestAttributes
+    var second: TestAttributes
+    var suppressed: Double
+    var calls = 1.0
+
+    var testDescription: String { "\(first), then \(second)" }
+  }
+
+  @Test(
+    "A report that lacks a number is known by the others, whichever comes first",
+    arguments: [
+      Lacking(first: tokens(7, 5), second: tokens(0, 5), suppressed: 5),
+      Lacking(first: tokens(0, 5), second: tokens(7, 5), suppressed: 12),
+      Lacking(first: tokens(7, 5), second: tokens(7, nil), suppressed: 7),
+      Lacking(first: tokens(7, nil), second: tokens(7, 5), suppressed: 12),
+      Lacking(first: tokens(7, 5), second: total(12), suppressed: 12),
+      Lacking(first: total(12), second: tokens(7, 5), suppressed: 12),
+      Lacking(first: tokens(7, 5), second: tokens(0, 6), suppressed: 0, calls: 2),
+      Lacking(first: tokens(7, 5), second: total(13), suppressed: 0, calls: 2),
+      Lacking(first: tokens(0, 5), second: tokens(7, nil), suppressed: 0, calls: 2),
+    ])
+  func lacking(example: Lacking) throws {
+    let engine = try TestEngine { $0.correlation.usageHold = .zero }
+    for (number, attributes) in [example.first, example.second].enumerated() {
+      let span = TestSpan(
+        "chat", trace: UInt64(number + 1), id: 1, start: UInt64(number),
+        duration: 100 - 2 * UInt64(number),
+        ["gen_ai.operation.name": "chat", "gen_ai.request.model": "m"] + attributes)
+      engine.send(TestRequest([span], service: "s", scope: "library \(number)").protobuf)
+    }
+    #expect(engine.metrics.sum("llm_billed_calls_total") == example.calls)
+    #expect(
+      engine.metrics.sum("llm_tokens_suppressed_total", ["reason": "same_call"])
+        == example.suppressed)
+  }
+
+  private static func tokens(_ input: Int64, _ output: Int64?) -> TestAttributes {
+    var attributes: TestAttributes = ["gen_ai.usage.input_tokens": .int(input)]
+    if let output { attributes["gen_ai.usage.output_tokens"] = .int(output) }
+    return attributes
+  }
+
+  private static func total(_ tokens: Int64) -> TestAttributes {
+    ["gen_ai.usage.total_tokens": .int(tokens)]
+  }
 }

@@ -1,4 +1,5 @@
 package import Bytes
+package import Semantics
 
 /// What followed from the spans of one request, or from time that passed: to be counted by whoever
 /// asked.
@@ -10,6 +11,8 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var savings = ScratchList(filler: SavingsDerivation())
   package internal(set) var wastes = ScratchList(filler: WasteDerivation())
   package internal(set) var agentUsages = ScratchList(filler: AgentUsageDerivation())
+  /// Parts of tokens that counted already, and were not told then.
+  package internal(set) var details = ScratchList(filler: Usage())
   package internal(set) var toolRepeats = ScratchList(filler: ToolRepeatDerivation())
   package internal(set) var shapes = ScratchList(filler: TraceShapeDerivation())
   package internal(set) var requests = ScratchList(filler: RequestDerivation())
@@ -35,6 +38,7 @@ package struct Derivations: ~Copyable, Sendable {
     savings.removeAll(keepingAtMost: Derivations.kept)
     wastes.removeAll(keepingAtMost: Derivations.kept)
     agentUsages.removeAll(keepingAtMost: Derivations.kept)
+    details.removeAll(keepingAtMost: Derivations.kept)
     toolRepeats.removeAll(keepingAtMost: Derivations.kept)
     shapes.removeAll(keepingAtMost: Derivations.kept)
     requests.removeAll(keepingAtMost: Derivations.kept)

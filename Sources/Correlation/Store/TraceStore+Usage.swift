@@ -186,6 +186,7 @@ extension TraceStore {
     if traces[trace].flags.contains(.settled) {
       wasteSuperseded(of: trace)
       attributeUsage(of: trace)
+      completeDetails(of: trace)
     }
   }
 

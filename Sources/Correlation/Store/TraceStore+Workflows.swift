@@ -172,6 +172,7 @@ extension TraceStore {
     }
     deriveSavings(of: trace)
     attributeUsage(of: trace)
+    completeDetails(of: trace)
     settleTools(of: trace)
     measure(trace)
     traces[trace].flags.insert(.settled)

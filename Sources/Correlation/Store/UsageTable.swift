@@ -45,6 +45,21 @@ struct UsageTable: ~Copyable, Sendable {
     return place
   }
 
+  /// Adds parts of tokens to the record at `place`, those that `details` has.
+  mutating func complete(_ place: Int32, with details: Usage) {
+    var usage = usage(place)
+    if details.cacheRead >= 0 { usage.cacheRead = details.cacheRead }
+    if details.cacheWrite >= 0 { usage.cacheWrite = details.cacheWrite }
+    if details.reasoning >= 0 { usage.reasoning = details.reasoning }
+    if records[place].isWide {
+      wide[Int32(bitPattern: records[place].input)].usage = usage
+    } else if UsageTable.fits(usage) {
+      records[place].cacheRead = UsageTable.narrow(usage.cacheRead)
+      records[place].cacheWrite = UsageTable.narrow(usage.cacheWrite)
+      records[place].reasoning = UsageTable.narrow(usage.reasoning)
+    }
+  }
+
   /// Gives the record at `place` up.
   mutating func release(_ place: Int32) {
     if records[place].isWide { wide.release(Int32(bitPattern: records[place].input)) }

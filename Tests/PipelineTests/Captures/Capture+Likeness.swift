@@ -102,6 +102,28 @@ extension Capture {
       ],
       suppressed: ["same_call": 160], isKnownLate: true),
     Capture(
+      title:
+        "7: Parts that a nested report does not tell are those of the one above it with its numbers",
+      reports: [
+        .openInference(
+          "LLM", "ChatOpenAI", Place(id: 1), .of(90, 70), model: "gpt-4o",
+          [
+            "llm.token_count.prompt_details.cache_read": 40,
+            "llm.token_count.completion_details.reasoning": 60,
+          ]),
+        .conventions(
+          "chat", Place(id: 2, parent: 1, start: 1, duration: 98), .of(90, 70), model: "gpt-4o"),
+        .openInference(
+          "LLM", "ChatOpenAI", Place(id: 3, start: 200), .of(95, 70), model: "gpt-4o",
+          ["llm.token_count.prompt_details.cache_read": 40]),
+        .conventions(
+          "chat", Place(id: 4, parent: 3, start: 201, duration: 98), .of(90, 70), model: "gpt-4o"),
+      ],
+      bills: [
+        "gpt-4o": Bill(calls: 2, prompt: 180, completion: 140, cacheRead: 40, reasoning: 60)
+      ],
+      suppressed: ["nested": 325]),
+    Capture(
       title: "12: A report of no tokens is none",
       reports: [
         .conventions("chat", Place(id: 1), .of(0, 0), model: "gpt-4o")
