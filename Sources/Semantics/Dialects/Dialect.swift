@@ -16,6 +16,10 @@ package struct Dialect: Equatable, Sendable {
   /// Whether input tokens are reported without those read from or written to the provider's cache.
   package var inputExcludesCache = false
 
+  /// Patterns of instrumentation scopes that pass a provider's own count of input on: Anthropic's is
+  /// without cached tokens (its Messages API, "usage").
+  package var rawInputScopes: [String] = []
+
   /// A dialect that recognises nothing yet.
   package init(name: String) {
     self.name = name

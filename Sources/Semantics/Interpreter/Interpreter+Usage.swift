@@ -26,9 +26,6 @@ extension Interpreter {
     usage.cacheRead = tokens(.cacheReadTokens, plan, body, &batch)
     usage.cacheWrite = tokens(.cacheWriteTokens, plan, body, &batch)
     usage.reasoning = tokens(.reasoningTokens, plan, body, &batch)
-    if usage.input >= 0, plans.table[plan].inputExcludesCache {
-      usage.input += max(0, usage.cacheRead) + max(0, usage.cacheWrite)
-    }
     usage.cost = scaled(.cost, by: 1e12, plan, body, &batch)
     usage.timeToFirstToken = scaled(.timeToFirstTokenSeconds, by: 1e9, plan, body, &batch)
     if usage.timeToFirstToken < 0 {
@@ -59,6 +56,12 @@ extension Interpreter {
       if usage.provider.isNone {
         usage.provider = derived.provider(ofModel: usage.model, options, symbols)
       }
+    }
+    let excludesCache =
+      plans.table[plan].inputExcludesCache
+      || scopeReportsRawInput && usage.provider == anthropic
+    if usage.input >= 0, excludesCache {
+      usage.input += max(0, usage.cacheRead) + max(0, usage.cacheWrite)
     }
     span.usage = Int32(truncatingIfNeeded: batch.usages.count)
     batch.append(usage, of: span)

@@ -93,6 +93,10 @@ package struct Interpreter: ~Copyable {
   var scope = Symbol.none
   var scopeStampsStatus = false
   let stampingScopes: [WildcardPattern]
+  var scopeReportsRawInput = false
+  private let rawInputScopes: [WildcardPattern]
+  /// The provider whose own count of input is without cached tokens.
+  let anthropic: Symbol
   /// The attributes of the optional labels, in UTF-8.
   private let labelAttributes: [[UInt8]]
 
@@ -111,6 +115,8 @@ package struct Interpreter: ~Copyable {
     resourceLabels = options.labels.map { _ in .none }
     labelAttributes = options.labels.map { Array($0.attribute.utf8) }
     stampingScopes = dialects.flatMap { $0.stampingScopes.map(WildcardPattern.init) }
+    rawInputScopes = dialects.flatMap { $0.rawInputScopes.map(WildcardPattern.init) }
+    anthropic = symbols.intern("anthropic")
   }
 
   /// The attributes that dialects and options name.
@@ -174,6 +180,7 @@ package struct Interpreter: ~Copyable {
     scope = symbol
     let text = symbols.string(symbol)
     scopeStampsStatus = stampingScopes.contains { $0.matches(text) }
+    scopeReportsRawInput = rawInputScopes.contains { $0.matches(text) }
   }
 
   @inline(__always)

@@ -21,6 +21,8 @@ extension EmbeddedFiles {
 #   stamping_scopes  instrumentation scopes (`*` is a wildcard) that always stamp a status: an
 #                    execution of theirs without one, and with status UNSET, was cancelled
 #   input_excludes_cache   true where input tokens do not contain those of the provider's cache
+#   raw_input_scopes   instrumentation scopes (`*` is a wildcard) that pass a provider's own count of
+#                    input on, which for Anthropic does not contain cached tokens
 #   rules            what spans are
 #
 # A rule's conditions, all of which must hold:
@@ -259,6 +261,7 @@ dialects:
   # ------------------------------------------------------------------------------------------------
   # OpenTelemetry's GenAI conventions, the older keys included.
   - dialect: gen_ai
+    raw_input_scopes: [opentelemetry.instrumentation.llamaindex]
     recognised_by:
       - gen_ai.operation.name
       - gen_ai.request.model
@@ -494,6 +497,7 @@ dialects:
   # ------------------------------------------------------------------------------------------------
   # OpenInference.
   - dialect: openinference
+    raw_input_scopes: [openinference.instrumentation.agno]
     recognised_by: [openinference.span.kind]
     fields:
       error_type: [error.type]

@@ -4,7 +4,8 @@ internal import Yams
 /// Reads one dialect of a pipeline file; the head of `pipelines/dialects.yaml` says what it may hold.
 struct DialectReader {
   private static let keys = [
-    "dialect", "recognised_by", "fields", "stamping_scopes", "input_excludes_cache", "rules",
+    "dialect", "recognised_by", "fields", "stamping_scopes", "input_excludes_cache",
+    "raw_input_scopes", "rules",
   ]
   private static let ruleKeys = [
     "rule", "span", "attributes", "any_of", "without", "execution", "structure", "foreign", "name",
@@ -29,6 +30,7 @@ struct DialectReader {
     var dialect = Dialect(name: name)
     dialect.recognisedBy = texts(values["recognised_by"], "recognised_by", &context)
     dialect.stampingScopes = texts(values["stamping_scopes"], "stamping_scopes", &context)
+    dialect.rawInputScopes = texts(values["raw_input_scopes"], "raw_input_scopes", &context)
     if let node = values["input_excludes_cache"] {
       dialect.inputExcludesCache = context.bool(node, "input_excludes_cache") ?? false
     }
