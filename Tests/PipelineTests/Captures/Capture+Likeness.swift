@@ -47,11 +47,11 @@ extension Capture {
         .openInference(
           "LLM", "ChatOpenAI", Place(id: 1, duration: 400), .of(50, 5), model: "gpt-4o"),
         .openInference(
-          "LLM", "ChatOpenAI", Place(id: 2, start: 100, duration: 200), .of(50, 5), model: "gpt-4o"),
+          "LLM", "ChatOpenAI", Place(id: 2, start: 10, duration: 490), .of(50, 5), model: "gpt-4o"),
         .openLLMetry(
-          "chat", Place(trace: 2, id: 1, start: 101, duration: 190), .of(50, 5), model: "gpt-4o"),
+          "chat", Place(trace: 2, id: 1, start: 11, duration: 388), .of(50, 5), model: "gpt-4o"),
         .openLLMetry(
-          "chat", Place(trace: 3, id: 1, start: 102, duration: 290), .of(50, 5), model: "gpt-4o"),
+          "chat", Place(trace: 3, id: 1, start: 12, duration: 487), .of(50, 5), model: "gpt-4o"),
       ],
       bills: ["gpt-4o": Bill(calls: 2, prompt: 100, completion: 10)],
       suppressed: ["same_call": 110]),
@@ -67,6 +67,17 @@ extension Capture {
           model: "claude-haiku-4-5", response: "msg_1", scope: "python"),
       ],
       bills: ["claude-haiku-4-5": Bill(calls: 1, prompt: 90, completion: 9)],
+      suppressed: ["same_call": 9], isKnownLate: true),
+    Capture(
+      title:
+        "3: A report with all numbers gives them, though one that lacks the input is inside it",
+      reports: [
+        .conventions(
+          "chat", Place(id: 1, duration: 100), .of(90, 9), model: "gpt-4o", scope: "framework"),
+        .openLLMetry(
+          "chat", Place(trace: 2, id: 1, start: 1, duration: 98), .of(0, 9), model: "gpt-4o"),
+      ],
+      bills: ["gpt-4o": Bill(calls: 1, prompt: 90, completion: 9)],
       suppressed: ["same_call": 9], isKnownLate: true),
     Capture(
       title: "3: A report that has only the total yields to the one that has its parts",
