@@ -25,9 +25,9 @@ package struct TokenParts: Hashable, Sendable, BitwiseCopyable {
     unknown &+= other.unknown
   }
 
-  /// Whether a number is missing that a call has: one of input and output, or both where only their sum
-  /// is known.
-  package var isPartial: Bool { prompt == 0 || completion == 0 }
+  /// Whether a number is missing that a call has, unless it is an embedding: one of input and output, or both
+  /// where only their sum is known.
+  var isPartial: Bool { prompt == 0 || completion == 0 }
 
   /// Whether it says what `other` says but for a number that it lacks: some streams' reports have no
   /// input or no output, or only the total.

@@ -24,6 +24,9 @@ package struct Call: Sendable, BitwiseCopyable {
   /// The tokens by kind: what reports of one call have in common.
   var tokens: TokenParts { TokenParts(usage, isEmbedding: role == .embeddings) }
 
+  /// Whether it lacks a number that its call has.
+  var isPartial: Bool { role != .embeddings && tokens.isPartial }
+
   /// Whether it is known whose response it reports.
   var hasResponse: Bool { !usage.responseID.isNone }
 

@@ -2,16 +2,28 @@
 extension CallMatching {
   /// How far a chain of exchanges goes.
   private static let depth = 64
+  /// How many reports are looked at for each that there is, on average: more are alone only where thousands
+  /// of calls have equal numbers at one time.
+  private static let effort = 64
 
   /// Gives reports that are alone a partner, where those that are paired find others: augmenting paths of a
   /// bipartite matching. Of equal calls at one time it is not known whose report is whose; what matters
   /// is that as many as can be have one of the other library.
   mutating func exchange(_ pairs: [Pair]) {
     let partners = partners(in: pairs)
+    var search = Search(partners: partners, steps: calls.count * CallMatching.effort)
     for index in calls.indices where !partners[index].isEmpty && groups[leaders[index]].count == 1 {
-      var isVisited: Set<Int> = []
-      _ = place(index, partners, &isVisited, CallMatching.depth)
+      guard search.steps > 0 else { return }
+      search.isVisited = []
+      _ = place(index, &search, CallMatching.depth)
     }
+  }
+
+  private struct Search {
+    let partners: [[Int]]
+    /// How many more reports may be looked at.
+    var steps: Int
+    var isVisited: Set<Int> = []
   }
 
   /// For each call those it may be paired with, the likest first.
@@ -26,17 +38,20 @@ extension CallMatching {
 
   /// Finds a partner for a report that is alone.
   private mutating func place(
-    _ index: Int, _ partners: [[Int]], _ isVisited: inout Set<Int>, _ depth: Int
+    _ index: Int, _ search: inout Search, _ depth: Int
   ) -> Bool {
     guard depth > 0 else { return false }
-    for other in partners[index] where isVisited.insert(other).inserted {
+    for other in search.partners[index] {
+      search.steps -= 1
+      guard search.steps > 0 else { return false }
+      guard search.isVisited.insert(other).inserted else { continue }
       if !areTwo(leaders[index], leaders[other]) {
         join(leaders[other], leaders[index])
         return true
       }
       guard let former = loosePartner(of: other, otherThan: index) else { continue }
       separate(former, other)
-      if place(former, partners, &isVisited, depth - 1), !areTwo(leaders[index], leaders[other]) {
+      if place(former, &search, depth - 1), !areTwo(leaders[index], leaders[other]) {
         join(leaders[other], leaders[index])
         return true
       }

@@ -117,7 +117,7 @@ struct CallMatching {
   /// Adds the pairs of reports that lack a number with those that have all. O(n log n), as each of them is
   /// compared with so many of the nearest starts that have the number it tells.
   private func addPartialPairs(to pairs: inout [Pair]) {
-    let partial = calls.indices.filter { calls[$0].tokens.isPartial }
+    let partial = calls.indices.filter { calls[$0].isPartial }
     guard !partial.isEmpty else { return }
     let whole = calls.indices.filter { !calls[$0].tokens.isPartial }
     let numbers: [(TokenParts) -> UInt64] = [{ $0.prompt }, { $0.completion }, { $0.sum }]
@@ -192,7 +192,7 @@ struct CallMatching {
   /// Of those that lack no number, or of all where each lacks one, the report inside which there is none; of
   /// several the one that ended first.
   private func innermost(of group: [Int]) -> Int {
-    let whole = group.filter { !calls[$0].tokens.isPartial }
+    let whole = group.filter { !calls[$0].isPartial }
     let group = whole.isEmpty ? group : whole
     let inner = group.filter { index in
       !group.contains { calls[$0].isInside(calls[index]) && !calls[index].isInside(calls[$0]) }

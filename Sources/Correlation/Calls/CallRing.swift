@@ -129,7 +129,7 @@ struct CallRing: Sendable {
   func nearest(to call: Call, _ hash: UInt64, without reports: [Call]) -> Match? {
     var best: Match?
     var places = places(of: call, hash)
-    if call.tokens.isPartial { places += recentPlaces(of: call) }
+    if call.isPartial { places += recentPlaces(of: call) }
     for place in places {
       let entry = entries[place]
       guard

@@ -79,7 +79,7 @@ final class CountedCalls: Sendable {
   /// In which rings, and by which numbers, a report of the same call may be: one that lacks a number is
   /// looked for in all, any other where its numbers are, and those of a report that lacks one of them.
   private static func places(of call: Call) -> [(ring: Int, hash: UInt64)] {
-    if call.tokens.isPartial { return (0..<count).map { ($0, hash(call)) } }
+    if call.isPartial { return (0..<count).map { ($0, hash(call)) } }
     return call.tokens.forms.map { form in
       let hash = hash(form, call.service)
       return (place(hash), hash)
