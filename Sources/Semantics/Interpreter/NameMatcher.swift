@@ -39,7 +39,7 @@ struct NameMatcher: ~Copyable {
   init(_ patterns: [NamePattern]) {
     for pattern in patterns {
       var entry = Pattern(firstPiece: pieces.count)
-      for part in pattern.parts { append(part) }
+      for part in pattern.parts { append(part, of: pattern) }
       entry.pieceCount = pieces.count - entry.firstPiece
       if case .literal(let text)? = pattern.parts.first {
         entry.head = NameMatcher.head(text.span)
@@ -58,17 +58,17 @@ struct NameMatcher: ~Copyable {
     return head
   }
 
-  private mutating func append(_ part: NamePattern.Part) {
+  private mutating func append(_ part: NamePattern.Part, of pattern: NamePattern) {
     var piece = Piece()
     switch part {
     case .literal(let text):
       piece.isText = true
       piece.text = write(text)
-    case .capture(let name, let texts):
+    case .capture(let name, let places):
       piece.takesDigitsOnly = name == "index"
       piece.firstAlternative = alternatives.count
-      piece.alternativeCount = texts.count
-      for text in texts { alternatives.append(write(text)) }
+      piece.alternativeCount = places.count
+      for place in places { alternatives.append(write(pattern.alternatives[place])) }
     }
     pieces.append(piece)
   }
