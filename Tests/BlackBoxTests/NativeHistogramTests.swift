@@ -29,11 +29,14 @@ internal import Testing
         try await waiting(for: "all executions in Prometheus") {
           try await Self.now(count, prometheus) == executions
         }
-        for quantile in [0.5, 0.95] {
+        // In the middle of what one execution of a workflow takes: series that came with different scrapes
+        // have rates a little different, and between two executions that decides.
+        for place in [durations.count / 2, durations.count - 1] {
+          let quantile = (Double(place) + 0.5) / Double(durations.count)
           let found = try await Self.now(
             "histogram_quantile(\(quantile), sum(rate(primitive_execution_duration[5m])))",
             prometheus)
-          let right = durations[Int((quantile * Double(durations.count)).rounded(.up)) - 1]
+          let right = durations[place]
           // A bucket reaches 9 % further than where it begins.
           #expect(isClose(found, right, within: 0.09), "\(quantile): \(found ?? .nan)")
         }
