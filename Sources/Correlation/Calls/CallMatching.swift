@@ -23,7 +23,7 @@ struct CallMatching {
     }
   }
 
-  /// With how many later calls of equal numbers one is compared: those that overlap in time are fewer.
+  /// With how many later calls that have a number in common one is compared: those that overlap in time are fewer.
   private static let reach = 128
 
   let calls: [Call]
@@ -94,55 +94,35 @@ struct CallMatching {
   private func pairs() -> [Pair] {
     var pairs: [Pair] = []
     for group in Dictionary(grouping: calls.indices, by: { calls[$0].tokens }).values {
-      for (place, first) in group.enumerated() {
-        for second in group[(place + 1)...].prefix(CallMatching.reach) {
-          guard calls[second].start <= calls[first].end &+ CallTime.gap else { break }
-          addPair(first, second, to: &pairs)
-        }
+      addPairs(in: group, to: &pairs)
+    }
+    guard calls.contains(where: \.isPartial) else { return pairs.sorted { $0.isBefore($1) } }
+    // Those that lack a number have another in common with those that have all.
+    let numbers: [(TokenParts) -> UInt64] = [{ $0.prompt }, { $0.completion }, { $0.sum }]
+    for number in numbers {
+      for (number, group) in Dictionary(grouping: calls.indices, by: { number(calls[$0].tokens) })
+      where number > 0 && group.contains(where: { calls[$0].isPartial }) {
+        addPairs(in: group, to: &pairs) { $0.likeness == .partial }
       }
     }
-    addPartialPairs(to: &pairs)
     return pairs.sorted { $0.isBefore($1) }
   }
 
-  private func addPair(_ first: Int, _ second: Int, to pairs: inout [Pair]) {
-    let (one, other) = (calls[first], calls[second])
-    guard let likeness = one.likeness(to: other) else { return }
-    pairs.append(
-      Pair(
-        first: first, second: second, likeness: likeness, distance: other.start - one.start,
-        spans: (one.span.rawValue, other.span.rawValue)))
-  }
-
-  /// Adds the pairs of reports that lack a number with those that have all. O(n log n), as each of them is
-  /// compared with so many of the nearest starts that have the number it tells.
-  private func addPartialPairs(to pairs: inout [Pair]) {
-    let partial = calls.indices.filter { calls[$0].isPartial }
-    guard !partial.isEmpty else { return }
-    let whole = calls.indices.filter { !calls[$0].tokens.isPartial }
-    let numbers: [(TokenParts) -> UInt64] = [{ $0.prompt }, { $0.completion }, { $0.sum }]
-    for number in numbers {
-      let groups = Dictionary(grouping: whole, by: { number(calls[$0].tokens) })
-      for one in partial {
-        guard let group = groups[number(calls[one].tokens)] else { continue }
-        let place = CallMatching.place(of: one, in: group)
-        let reach = CallMatching.reach
-        for other in group[max(0, place - reach)..<min(group.count, place + reach)]
-        where calls[one].tokens.isPart(of: calls[other].tokens) {
-          addPair(min(one, other), max(one, other), to: &pairs)
-        }
+  /// Adds the pairs in a group of calls, in the order of their starts, that are wanted. O(n).
+  private func addPairs(
+    in group: [Int], to pairs: inout [Pair], where isWanted: (Pair) -> Bool = { _ in true }
+  ) {
+    for (place, first) in group.enumerated() {
+      for second in group[(place + 1)...].prefix(CallMatching.reach) {
+        let (one, other) = (calls[first], calls[second])
+        guard other.start <= one.end &+ CallTime.gap else { break }
+        guard let likeness = one.likeness(to: other) else { continue }
+        let pair = Pair(
+          first: first, second: second, likeness: likeness, distance: other.start - one.start,
+          spans: (one.span.rawValue, other.span.rawValue))
+        if isWanted(pair) { pairs.append(pair) }
       }
     }
-  }
-
-  /// How many of an ascending list are less than `value`. O(log n).
-  private static func place(of value: Int, in list: [Int]) -> Int {
-    var (low, high) = (0, list.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Counts the innermost report of a call, unless the call is known, and suppresses the others.

@@ -1,29 +1,29 @@
 /// From when to when a call was, in nanoseconds since 1970.
-package struct CallTime: BitwiseCopyable, Sendable {
+struct CallTime: BitwiseCopyable, Sendable {
   /// How long after the end of one report another of the same call may begin: a library may end its span
   /// when a stream is made, before whoever reads it sends the request.
-  package static let gap: UInt64 = 20_000_000
+  static let gap: UInt64 = 20_000_000
 
-  package var start: UInt64 = 0
-  package var end: UInt64 = 0
+  var start: UInt64 = 0
+  var end: UInt64 = 0
 
   /// Whether it lies inside another.
-  package func isInside(_ other: CallTime) -> Bool {
+  func isInside(_ other: CallTime) -> Bool {
     start >= other.start && end <= other.end
   }
 
   /// Whether one lies inside the other.
-  package func isNested(with other: CallTime) -> Bool {
+  func isNested(with other: CallTime) -> Bool {
     isInside(other) || other.isInside(self)
   }
 
   /// Whether both may be one call's.
-  package func isAlike(_ other: CallTime) -> Bool { isNested(with: other) || isNear(other) }
+  func isAlike(_ other: CallTime) -> Bool { isNested(with: other) || isNear(other) }
 
   /// Whether both may be one call's although neither lies inside the other: they have seven eighths of
   /// the longer in common, as where two listeners are told of it one after the other, or one follows
   /// the other at once.
-  package func isNear(_ other: CallTime) -> Bool {
+  func isNear(_ other: CallTime) -> Bool {
     let (first, last) = start <= other.start ? (self, other) : (other, self)
     guard last.start <= first.end else { return last.start - first.end <= CallTime.gap }
     guard last.end >= last.start, first.end >= first.start else { return false }

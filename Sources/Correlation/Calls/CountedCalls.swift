@@ -80,7 +80,8 @@ final class CountedCalls: Sendable {
   /// looked for in all, any other where its numbers are, and those of a report that lacks one of them.
   private static func places(of call: Call) -> [(ring: Int, hash: UInt64)] {
     if call.isPartial { return (0..<count).map { ($0, hash(call)) } }
-    return call.tokens.forms.map { form in
+    let forms = call.role == .embeddings ? [call.tokens] : call.tokens.forms
+    return forms.map { form in
       let hash = hash(form, call.service)
       return (place(hash), hash)
     }

@@ -10,21 +10,19 @@ extension TraceStore {
   mutating func completeDetails(of trace: Int32) {
     let outer = detailedReports(of: trace)
     guard !outer.isEmpty else { return }
-    // One response has one wrapper.
-    var isTaken: Set<Int32> = []
     var ways = WaysUp()
     var place = traces[trace].firstUsage
     while place >= 0 {
       defer { place = usages[place].next }
       guard case .counted = usages[place].disposition else { continue }
       let end = ways.end(above: usages[place].node, in: nodes) { node, _ in outer[node] != nil }
-      guard end >= 0, let above = outer[end], !isTaken.contains(end) else { continue }
+      // One response has one wrapper.
+      guard end >= 0, let above = outer[end], !usages[above].isTaken else { continue }
       let (own, other) = (usages.usage(place), usages.usage(above))
       guard own.input == other.input, own.output == other.output else { continue }
       let missing = own.missingDetails(in: other)
-      guard missing.hasDetails else { continue }
-      isTaken.insert(end)
-      usages.complete(place, with: missing)
+      guard missing.hasDetails, usages.complete(place, with: missing) else { continue }
+      usages[above].isTaken = true
       derivations.details.append(missing)
     }
   }

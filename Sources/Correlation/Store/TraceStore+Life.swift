@@ -142,7 +142,6 @@ extension TraceStore {
     while usage >= 0 {
       let next = usages[usage].next
       if !winners.isEmpty { forgetWinner(of: usage) }
-      if !others.isEmpty { others[usage] = nil }
       usages.release(usage)
       usage = next
     }

@@ -34,6 +34,8 @@ struct UsageRecord: SlabElement {
   var isOfAgent = false
   /// Whether another report of the call tells which agent it is for.
   var isOfOther = false
+  /// Whether a report below it has taken over the parts of its tokens.
+  var isTaken = false
   /// Whether it counts, and was spent for nothing.
   var isWasted = false
   /// Whether its numbers do not fit, or are but a total.

@@ -39,25 +39,29 @@ struct UsageTable: ~Copyable, Sendable {
     }
     records[place].input = UsageTable.narrow(usage.input)
     records[place].output = UsageTable.narrow(usage.output)
-    records[place].cacheRead = UsageTable.narrow(usage.cacheRead)
-    records[place].cacheWrite = UsageTable.narrow(usage.cacheWrite)
-    records[place].reasoning = UsageTable.narrow(usage.reasoning)
+    setDetails(of: place, usage)
     return place
   }
 
-  /// Adds parts of tokens to the record at `place`, those that `details` has.
-  mutating func complete(_ place: Int32, with details: Usage) {
+  /// Adds parts of tokens to the record at `place`, those that `details` has; false where they do not fit.
+  mutating func complete(_ place: Int32, with details: Usage) -> Bool {
     var usage = usage(place)
     if details.cacheRead >= 0 { usage.cacheRead = details.cacheRead }
     if details.cacheWrite >= 0 { usage.cacheWrite = details.cacheWrite }
     if details.reasoning >= 0 { usage.reasoning = details.reasoning }
     if records[place].isWide {
       wide[Int32(bitPattern: records[place].input)].usage = usage
-    } else if UsageTable.fits(usage) {
-      records[place].cacheRead = UsageTable.narrow(usage.cacheRead)
-      records[place].cacheWrite = UsageTable.narrow(usage.cacheWrite)
-      records[place].reasoning = UsageTable.narrow(usage.reasoning)
+      return true
     }
+    guard UsageTable.fits(usage) else { return false }
+    setDetails(of: place, usage)
+    return true
+  }
+
+  private mutating func setDetails(of place: Int32, _ usage: Usage) {
+    records[place].cacheRead = UsageTable.narrow(usage.cacheRead)
+    records[place].cacheWrite = UsageTable.narrow(usage.cacheWrite)
+    records[place].reasoning = UsageTable.narrow(usage.reasoning)
   }
 
   /// Gives the record at `place` up.

@@ -14,8 +14,9 @@ struct DerivedSymbols: ~Copyable {
 
   /// For a response's model the model without a date, plus one; 0 where it is not known yet.
   private var models = UniqueArray<UInt32>()
-  /// For a model's name as reported that without its provider's before it, plus one; 0 where it is not
-  /// known yet.
+  /// For a model's name as reported the provider that stands before it, plus one; 0 where it is not known yet.
+  private var prefixes = UniqueArray<UInt32>()
+  /// For such a model's name what follows the provider, plus one; 0 where it is not known yet.
   private var plainModels = UniqueArray<UInt32>()
   /// For a provider's name as reported the one to show, plus one; 0 where it is not known yet.
   private var providers = UniqueArray<UInt32>()
@@ -46,17 +47,16 @@ struct DerivedSymbols: ~Copyable {
   mutating func plain(
     _ model: Symbol, of provider: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
   ) -> Symbol {
-    // By the model alone, so that one look tells that most have no such name before them.
-    let plain = DerivedSymbols.look(up: model, in: &plainModels) {
+    let prefix = DerivedSymbols.look(up: model, in: &prefixes) {
       let name = symbols.string(model)
-      guard let slash = name.firstIndex(of: "/"), slash != name.startIndex else { return model }
-      let rest = name[name.index(after: slash)...]
+      guard let slash = name.firstIndex(of: "/") else { return .none }
+      return DerivedSymbols.shown(name[..<slash], options, symbols)
+    }
+    guard !prefix.isNone, prefix == provider else { return model }
+    return DerivedSymbols.look(up: model, in: &plainModels) {
+      let rest = symbols.string(model).drop { $0 != "/" }.dropFirst()
       return rest.isEmpty ? model : symbols.intern(String(rest))
     }
-    guard plain != model else { return model }
-    let name = symbols.string(model)
-    let prefix = symbols.intern(String(name.prefix { $0 != "/" }))
-    return self.provider(prefix, options, symbols) == provider ? plain : model
   }
 
   /// `provider` in lower case and under its usual name; none where it is a framework's.
@@ -64,10 +64,16 @@ struct DerivedSymbols: ~Copyable {
     _ provider: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
   ) -> Symbol {
     DerivedSymbols.look(up: provider, in: &providers) {
-      let name = symbols.string(provider).lowercased()
-      if options.frameworks.contains(name) { return .none }
-      return symbols.intern(options.providerAliases[name] ?? name)
+      DerivedSymbols.shown(symbols.string(provider), options, symbols)
     }
+  }
+
+  private static func shown(
+    _ provider: some StringProtocol, _ options: Interpreter.Options, _ symbols: SymbolTable
+  ) -> Symbol {
+    let name = provider.lowercased()
+    if options.frameworks.contains(name) { return .none }
+    return symbols.intern(options.providerAliases[name] ?? name)
   }
 
   /// The provider that the name of `model` tells.

@@ -4,6 +4,16 @@ import TestSupport
 extension Capture {
   private typealias Place = Report.Place
 
+  /// A report that tells the parts of its tokens, and what is billed for them.
+  private static let telling = Report.openInference(
+    "LLM", "ChatOpenAI", Place(id: 1), .of(90, 70), model: "gpt-4o",
+    [
+      "llm.token_count.prompt_details.cache_read": 40,
+      "llm.token_count.completion_details.reasoning": 60,
+    ])
+  private static let told = Bill(
+    calls: 1, prompt: 90, completion: 70, cacheRead: 40, reasoning: 60)
+
   static let likeness: [Capture] = [
     Capture(
       title: "3: Two listeners of one SDK, told one after the other, in two traces",
@@ -99,35 +109,21 @@ extension Capture {
     Capture(
       title: "7: Parts that the report which counts does not tell are those of the other",
       reports: [
-        .openInference(
-          "LLM", "ChatOpenAI", Place(id: 1), .of(90, 70), model: "gpt-4o",
-          [
-            "llm.token_count.prompt_details.cache_read": 40,
-            "llm.token_count.completion_details.reasoning": 60,
-          ]),
+        telling,
         .conventions(
           "chat", Place(trace: 2, id: 1, start: 1, duration: 98), .of(90, 70), model: "gpt-4o"),
       ],
-      bills: [
-        "gpt-4o": Bill(calls: 1, prompt: 90, completion: 70, cacheRead: 40, reasoning: 60)
-      ],
+      bills: ["gpt-4o": told],
       suppressed: ["same_call": 160], isKnownLate: true),
     Capture(
       title:
         "7: Parts that a nested report does not tell are those of the one above it with its numbers",
       reports: [
-        .openInference(
-          "LLM", "ChatOpenAI", Place(id: 1), .of(90, 70), model: "gpt-4o",
-          [
-            "llm.token_count.prompt_details.cache_read": 40,
-            "llm.token_count.completion_details.reasoning": 60,
-          ]),
+        telling,
         .conventions(
           "chat", Place(id: 2, parent: 1, start: 1, duration: 98), .of(90, 70), model: "gpt-4o"),
       ],
-      bills: [
-        "gpt-4o": Bill(calls: 1, prompt: 90, completion: 70, cacheRead: 40, reasoning: 60)
-      ],
+      bills: ["gpt-4o": told],
       suppressed: ["nested": 160]),
     // Live, what is above counts where it comes first, with its own parts.
     Capture(
