@@ -11,7 +11,6 @@ struct CallSeries: ~Copyable {
   /// What of a call is counted.
   enum Kind: Int {
     case calls
-    case callsWithoutUsage
     case timeToFirstToken
     case billedCalls
     case prompt
@@ -50,7 +49,7 @@ struct CallSeries: ~Copyable {
 
   struct Entry: BitwiseCopyable {
     var labels = Labels(Usage(), .none, .none)
-    var series = InlineArray<12, SeriesReference>(repeating: .unknown)
+    var series = InlineArray<11, SeriesReference>(repeating: .unknown)
   }
 
   private static let bits: UInt64 = 7

@@ -17,12 +17,6 @@ extension SeriesCounter {
       SeriesKey(.calls, usage, status, name)
     }
     values.add(1, to: calls)
-    if !usage.hasTokens {
-      let series = attempts.series(.callsWithoutUsage, at: place, &cache) {
-        SeriesKey(.callsWithoutUsage, usage)
-      }
-      values.add(1, to: series)
-    }
     if usage.timeToFirstToken >= 0 {
       let series = attempts.series(.timeToFirstToken, at: place, &cache) {
         SeriesKey(.timeToFirstToken, usage)
@@ -132,6 +126,12 @@ extension SeriesCounter {
     ] where tokens > 0 {
       values.add(UInt64(tokens), to: cache.reference(SeriesKey(.tokenDetails, usage, word)))
     }
+  }
+
+  /// Counts a call that nothing tells the tokens of.
+  @inline(never)
+  mutating func count(callWithoutUsage usage: Usage, into values: inout SeriesValues) {
+    values.add(1, to: cache.reference(SeriesKey(.callsWithoutUsage, usage)))
   }
 
   /// The cost that the span reports, else that of the price list, else unpriced tokens.

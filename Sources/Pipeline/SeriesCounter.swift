@@ -125,6 +125,9 @@ struct SeriesCounter: ~Copyable {
     for index in 0..<derivations.details.count {
       countDetails(derivations.details[index], into: &values)
     }
+    for index in 0..<derivations.callsWithoutUsage.count {
+      count(callWithoutUsage: derivations.callsWithoutUsage[index], into: &values)
+    }
     for index in 0..<derivations.agentUsages.count {
       count(derivations.agentUsages[index], into: &values)
     }

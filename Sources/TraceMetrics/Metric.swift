@@ -83,7 +83,7 @@ package struct Metric: Sendable {
       "Calls whose tokens are counted: each response once, whoever reports it."),
     Metric(
       "llm_calls_without_usage_total", .callsWithoutUsage, .counter(cell: 0),
-      "Calls that report no tokens: what the sums of tokens and cost lack."),
+      "Calls of which nothing tells the tokens: what the sums of tokens and cost lack."),
     Metric(
       "llm_time_to_first_token", otel: "llm_time_to_first_token_milliseconds",
       .timeToFirstToken, .histogram,

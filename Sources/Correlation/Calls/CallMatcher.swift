@@ -33,9 +33,13 @@ package final class CallMatcher: Sendable {
     var isForOther = false
   }
 
-  private struct State {
+  fileprivate struct State {
     /// For each service the scopes that report usage.
     var scopes: [Symbol: [Symbol]] = [:]
+    /// For each service the scopes that report calls without usage.
+    var silentScopes: [Symbol: [Symbol]] = [:]
+    /// Calls that nothing tells the tokens of, once for all scopes that report them.
+    var silent = CallRing(capacity: CallMatcher.silentCalls)
     var held: [SpanAddress: Call] = [:]
     var unheld: UInt64 = 0
     var refusedReporters: UInt64 = 0
@@ -55,8 +59,10 @@ package final class CallMatcher: Sendable {
     package var refusedReporters: UInt64 = 0
   }
 
+  /// How many calls that lack usage are known when another scope reports them too; 104 bytes each.
+  private static let silentCalls = 256
   /// How many scopes of a service are told apart.
-  private static let scopeLimit = 8
+  fileprivate static let scopeLimit = 8
 
   private let hold: UInt64
   private let holdsAll: Bool
@@ -160,6 +166,20 @@ package final class CallMatcher: Sendable {
     }
   }
 
+  /// Whether nothing tells the tokens of a call that tells none itself, as far as other libraries report it
+  /// in the same service; once the calls around it are decided on. Of several such reports of one call the
+  /// first that is asked about lacks them. O(1).
+  func lacksUsage(_ call: Call) -> Bool {
+    if call.hasResponse, responses.contains(call.usage.responseID) { return false }
+    return state.withLock { state in
+      guard state.hasOtherScopes(than: call, limits) else {
+        state.silent.insert(call, 0)
+        return true
+      }
+      return !counted.knows(silent: call) && !state.silent.take(silent: call)
+    }
+  }
+
   /// Takes back a call that is held, because a call below it reports usage too; nil where it is not
   /// held any more.
   func cancel(trace: TraceID, span: SpanID) -> Call? {
@@ -182,5 +202,20 @@ package final class CallMatcher: Sendable {
       }
       return decisions
     }
+  }
+}
+
+extension CallMatcher.State {
+  /// Whether other scopes than the one of a call without usage report calls of its service.
+  fileprivate mutating func hasOtherScopes(than call: Call, _ limits: CorrelationLimits) -> Bool {
+    var silent = silentScopes[call.service, default: []]
+    if !silent.contains(call.scope), silent.count < CallMatcher.scopeLimit,
+      !silent.isEmpty || silentScopes.count < limits.reportingServices
+    {
+      silent.append(call.scope)
+      silentScopes[call.service] = silent
+    }
+    let reporting = scopes[call.service, default: []]
+    return (silent + reporting).contains { $0 != call.scope }
   }
 }

@@ -144,6 +144,24 @@ struct CallRing: Sendable {
     return best
   }
 
+  /// Whether one of the latest calls is what `call` is another report of, which tells no numbers. O(1).
+  func knows(silent call: Call) -> Bool { !places(ofSilent: call).isEmpty }
+
+  /// Whether `call`, which tells no numbers, is another report of one of these that does not either; from
+  /// then on it is known as that.
+  mutating func take(silent call: Call) -> Bool {
+    let nearest = places(ofSilent: call).min { one, other in
+      (CallRing.distance(entries[one].time.start, call.start), entries[one].span)
+        < (CallRing.distance(entries[other].time.start, call.start), entries[other].span)
+    }
+    guard let nearest else {
+      insert(call, 0)
+      return false
+    }
+    entries[nearest].note(call.scope, call.time, call.usage.responseID)
+    return true
+  }
+
   /// Whether `call` becomes another report of a call that is known once others change theirs: an
   /// augmenting path of a bipartite matching, from the report on over calls that each give theirs to the
   /// next, to one that has none of that scope.
@@ -209,6 +227,13 @@ struct CallRing: Sendable {
   private func recentPlaces(of call: Call) -> [Int] {
     (max(0, total - min(capacity, CallRing.recent))..<total).map { $0 % capacity }
       .filter { isLike(entries[$0], call) }
+  }
+
+  /// Where some of the latest calls are that `call` may be another scope's report of, which tells no numbers.
+  private func places(ofSilent call: Call) -> [Int] {
+    recentPlaces(of: call).filter {
+      !entries[$0].has(call.scope) && entries[$0].time.isAlike(call.time)
+    }
   }
 
   /// Whether an entry may be of `call`, by all but its numbers and its time.

@@ -61,6 +61,13 @@ final class CountedCalls: Sendable {
     return rest.isEmpty
   }
 
+  /// Whether a call that tells no numbers is another report of one of the last 2,000 or so. O(1).
+  func knows(silent call: Call) -> Bool {
+    (0..<CountedCalls.count).contains { place in
+      rings[place].withLock { $0.knows(silent: call) }
+    }
+  }
+
   private func match(_ reports: [Call]) -> Bool {
     var best: (match: CallRing.Match, ring: Int)?
     for call in reports {

@@ -13,6 +13,8 @@ package struct Derivations: ~Copyable, Sendable {
   package internal(set) var agentUsages = ScratchList(filler: AgentUsageDerivation())
   /// Parts of tokens that counted already, and were not told then.
   package internal(set) var details = ScratchList(filler: Usage())
+  /// What calls say of themselves that nothing tells the tokens of.
+  package internal(set) var callsWithoutUsage = ScratchList(filler: Usage())
   package internal(set) var toolRepeats = ScratchList(filler: ToolRepeatDerivation())
   package internal(set) var shapes = ScratchList(filler: TraceShapeDerivation())
   package internal(set) var requests = ScratchList(filler: RequestDerivation())
@@ -39,6 +41,7 @@ package struct Derivations: ~Copyable, Sendable {
     wastes.removeAll(keepingAtMost: Derivations.kept)
     agentUsages.removeAll(keepingAtMost: Derivations.kept)
     details.removeAll(keepingAtMost: Derivations.kept)
+    callsWithoutUsage.removeAll(keepingAtMost: Derivations.kept)
     toolRepeats.removeAll(keepingAtMost: Derivations.kept)
     shapes.removeAll(keepingAtMost: Derivations.kept)
     requests.removeAll(keepingAtMost: Derivations.kept)

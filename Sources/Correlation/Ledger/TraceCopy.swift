@@ -7,6 +7,7 @@ package struct TraceCopy: Sendable {
   private var record: TraceRecord
   private var nodes: [(place: Int32, node: SpanNode, labels: NodeLabels)] = []
   private var usages: [(record: UsageRecord, usage: Usage, winner: SpanAddress?)] = []
+  private let callsWithoutUsage: [Int32]?
   private var links: [EdgeDerivation] = []
   /// How the other end is named of spans that are a side of a request.
   private var peers: [(place: Int32, name: Symbol)] = []
@@ -22,6 +23,8 @@ package struct TraceCopy: Sendable {
     store.traces[trace] = record
     store.traces[trace].firstUsage = -1
     store.traces[trace].firstLink = -1
+    store.traces[trace].firstUndecided = -1
+    store.callsWithoutUsage[trace] = callsWithoutUsage
     store.traces[trace].session = -1
     // Of tools it is enough to know how many calls are repeats.
     store.traces[trace].firstTool = -1
@@ -77,6 +80,7 @@ package struct TraceCopy: Sendable {
     session = store.sessions.text(record.session)
     options = store.options
     matcher = store.matcher
+    callsWithoutUsage = store.callsWithoutUsage[trace]
     nodes.reserveCapacity(Int(record.nodeCount))
     var cursor = NodeCursor(record)
     while case let node = cursor.next(in: store.blocks), node >= 0 {

@@ -42,7 +42,8 @@ extension TraceStore {
     }
     // Where another span was counted in place of a root, roots that came later were not.
     summary.totals.workflows = walk.otherWorkflows > 0 ? walk.otherWorkflows : walk.rootWorkflows
-    addUsages(of: record, heldCalls: walk.heldCalls, to: &summary.totals)
+    addUsages(of: record, to: &summary.totals)
+    summary.totals.callsWithoutUsage = UInt64(callsWithoutUsage[trace]?.count ?? 0)
     addLinks(of: record, to: &summary.totals)
     if walk.root >= 0 {
       summary.status = nodes[walk.root].status
@@ -57,7 +58,6 @@ extension TraceStore {
   private struct Walk {
     /// The earliest root.
     var root: Int32 = -1
-    var heldCalls: UInt64 = 0
     /// Workflows that were counted by their roots, and by other spans.
     var rootWorkflows: UInt64 = 0
     var otherWorkflows: UInt64 = 0
@@ -70,7 +70,6 @@ extension TraceStore {
     summary.start = min(summary.start, nodes[node].start)
     summary.end = max(summary.end, nodes[node].end)
     if flags.contains(.root), isEarlier(node, than: walk.root) { walk.root = node }
-    if flags.contains(.held) { walk.heldCalls &+= 1 }
     if flags.contains(.workflowCounted) {
       if flags.contains(.root) { walk.rootWorkflows &+= 1 } else { walk.otherWorkflows &+= 1 }
     }
@@ -106,17 +105,13 @@ extension TraceStore {
     return record.executionNode >= 0 ? name(of: record.executionNode) : .none
   }
 
-  private func addUsages(
-    of record: TraceRecord, heldCalls: UInt64, to totals: inout TraceTotals
-  ) {
-    var withUsage = heldCalls
+  private func addUsages(of record: TraceRecord, to totals: inout TraceTotals) {
     var place = record.firstUsage
     while place >= 0 {
       let report = usages[place]
       let usage = usages.usage(place)
       let isCall = nodes[report.node].flags.contains(.call)
       let isEmbedding = nodes[report.node].facts.contains(.embedding)
-      if isCall, usage.hasTokens { withUsage &+= 1 }
       if report.isWasted {
         totals.wastedTokens &+= TokenParts(usage, isEmbedding: isEmbedding).sum
       }
@@ -125,7 +120,6 @@ extension TraceStore {
         price: report.price)
       place = report.next
     }
-    totals.callsWithoutUsage = totals.calls - min(totals.calls, withUsage)
   }
 
   private func addLinks(of record: TraceRecord, to totals: inout TraceTotals) {

@@ -21,7 +21,7 @@ package struct TraceTotals: Equatable, Sendable {
   package var edgeDuration: UInt128 = 0
   /// Executions that a provider bills.
   package var calls: UInt64 = 0
-  /// Those of them that report no tokens.
+  /// Those of them that nothing tells the tokens of, once it is decided.
   package var callsWithoutUsage: UInt64 = 0
   /// Calls whose usage counts.
   package var billedCalls: UInt64 = 0

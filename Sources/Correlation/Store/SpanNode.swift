@@ -139,6 +139,14 @@ struct SpanNode: SlabElement {
     isExecution || parent < 0 || flags.contains(.cyclic)
   }
 
+  /// Whether it is a call whose tokens are lost if nothing tells them: not one that failed, which a provider
+  /// does not bill.
+  var mayLackUsage: Bool {
+    guard flags.contains(.call) else { return false }
+    if case .error = status { return false }
+    return true
+  }
+
   // By pattern: `==` of another module's enum is a call through a witness table.
 
   /// Whether it is one run of something that has a name.

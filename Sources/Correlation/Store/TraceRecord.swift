@@ -18,8 +18,8 @@ struct TraceRecord: SlabElement {
   /// Its neighbours in its queue.
   var previous: Int32 = -1
   var next: Int32 = -1
-  /// The first of its sums of usage that wait until it settles.
-  var firstAggregate: Int32 = -1
+  /// The first of what its spans say of usage that waits until it settles.
+  var firstUndecided: Int32 = -1
 
   /// The earliest span that names a workflow; -1 where none does.
   var workflowNode: Int32 = -1

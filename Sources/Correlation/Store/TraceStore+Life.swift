@@ -8,10 +8,10 @@ extension TraceStore {
     nodes.count * MemoryLayout<SpanNode>.stride + labels.bytes
       + traces.count * MemoryLayout<TraceRecord>.stride + blocks.used * 4
       + traceTable.bytes + stepTable.bytes + pinnedNodes.count * 16
-      + aggregates.count * MemoryLayout<AggregateRecord>.stride
+      + undecided.count * MemoryLayout<UndecidedUsage>.stride
       + usages.bytes + sessions.bytes
       + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes + winners.capacity * 40
+      + waitingUsages.bytes + winners.capacity * 40 + callsWithoutUsageBytes
       + others.capacity * (MemoryLayout<Call>.stride + 8) + countedWays.bytes + failedWays.bytes
       + tools.bytes
       + thresholds.bytes + nameBytes
@@ -145,6 +145,7 @@ extension TraceStore {
       usages.release(usage)
       usage = next
     }
+    if !callsWithoutUsage.isEmpty { forgetCallsWithoutUsage(of: trace) }
     var link = traces[trace].firstLink
     while link >= 0 {
       let next = linkEdges[link].next

@@ -11,23 +11,32 @@ extension TraceStore {
   private static let fewCalls = 128
 
   /// Notes the usage that a span reports: a call's to be counted with the request, a sum's when the
-  /// trace settles.
+  /// trace settles; then it is known too whether a call that reports none lacks it.
   mutating func add(
     _ usage: Usage, of node: Int32, in trace: Int32, _ span: borrowing SemanticSpan
   ) {
-    guard usage.hasTokens || usage.cost >= 0 else { return }
+    if !usage.hasTokens {
+      if nodes[node].mayLackUsage { wait(usage, of: node, in: trace, span.scope) }
+      guard usage.cost >= 0 else { return }
+    }
     if span.flags.contains(.call) {
       calls.append(
         CallReport(
           usage: usage, node: node, trace: trace, scope: span.scope, end: nodes[node].end))
       return
     }
-    let place = aggregates.allocate()
-    aggregates[place] = AggregateRecord(
-      usage: usage, node: node, next: traces[trace].firstAggregate)
-    traces[trace].firstAggregate = place
+    wait(usage, of: node, in: trace, span.scope)
     traces[trace].flags.insert(.undecided)
     hold(usage, isEmbedding: nodes[node].facts.contains(.embedding))
+  }
+
+  private mutating func wait(
+    _ usage: Usage, of node: Int32, in trace: Int32, _ scope: Symbol
+  ) {
+    let place = undecided.allocate()
+    undecided[place] = UndecidedUsage(
+      usage: usage, scope: scope, node: node, next: traces[trace].firstUndecided)
+    traces[trace].firstUndecided = place
   }
 
   /// Counts the calls of a request in the order of their ends, so that the innermost comes first; of
@@ -113,15 +122,22 @@ extension TraceStore {
     derive(report.usage, of: report.node, disposition, report.trace)
   }
 
-  private mutating func call(_ report: CallReport, _ now: UInt64) -> Call {
-    let it = nodes[report.node]
+  private func call(_ report: CallReport, _ now: UInt64) -> Call {
+    call(report.usage, report.scope, of: report.node, in: report.trace, now)
+  }
+
+  /// What the matcher has to know of a call.
+  func call(
+    _ usage: Usage, _ scope: Symbol, of node: Int32, in trace: Int32, _ now: UInt64
+  ) -> Call {
+    let it = nodes[node]
     let labels = labels[it.labels]
     var call = Call()
-    call.trace = traces[report.trace].id
+    call.trace = traces[trace].id
     call.span = it.spanID
-    call.usage = report.usage
+    call.usage = usage
     call.service = labels.service
-    call.scope = report.scope
+    call.scope = scope
     call.name = labels.name
     call.agentType = labels.agentType
     call.role = it.facts.contains(.embedding) ? .embeddings : .inference
@@ -240,18 +256,33 @@ extension TraceStore {
     derivations.usages.append(derivation)
   }
 
-  /// Decides which sums of usage count: innermost first, those below which nothing is reported.
-  mutating func countAggregates(of trace: Int32) {
-    var waiting: [(depth: Int, id: UInt64, record: AggregateRecord)] = []
-    var depths = NodeDepths()
-    var place = traces[trace].firstAggregate
-    traces[trace].firstAggregate = -1
+  /// Decides on the usage that waited for the trace to settle.
+  mutating func decideUsage(of trace: Int32, now: UInt64) {
+    var sums: [UndecidedUsage] = []
+    var silent: [UndecidedUsage] = []
+    var place = traces[trace].firstUndecided
+    traces[trace].firstUndecided = -1
     while place >= 0 {
-      let record = aggregates[place]
+      let record = undecided[place]
+      undecided.release(place)
+      if nodes[record.node].flags.contains(.call) {
+        silent.append(record)
+      } else {
+        sums.append(record)
+      }
+      place = record.next
+    }
+    if !sums.isEmpty { count(sums, of: trace) }
+    if !silent.isEmpty { countCallsWithoutUsage(silent, of: trace, now: now) }
+  }
+
+  /// Decides which sums of usage count: innermost first, those below which nothing is reported.
+  private mutating func count(_ sums: [UndecidedUsage], of trace: Int32) {
+    var waiting: [(depth: Int, id: UInt64, record: UndecidedUsage)] = []
+    var depths = NodeDepths()
+    for record in sums {
       let depth = depths.depth(of: record.node, in: nodes)
       waiting.append((depth, nodes[record.node].spanID.rawValue, record))
-      aggregates.release(place)
-      place = record.next
     }
     waiting.sort { ($1.depth, $1.id) < ($0.depth, $0.id) }
     // Ways for these sums alone: of those that are passed none counts, since what is above one of them

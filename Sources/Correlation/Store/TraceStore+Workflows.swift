@@ -165,7 +165,7 @@ extension TraceStore {
     let isUndecided = traces[trace].flags.contains(.undecided)
     traces[trace].flags.remove(.undecided)
     if isUndecided { settleSpans(of: trace) }
-    if traces[trace].firstAggregate >= 0 { countAggregates(of: trace) }
+    if traces[trace].firstUndecided >= 0 { decideUsage(of: trace, now: now) }
     wasteSuperseded(of: trace)
     if isUndecided || !traces[trace].flags.contains(.workflowCounted) {
       countOtherRoots(of: trace)

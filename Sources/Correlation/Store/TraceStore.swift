@@ -18,7 +18,7 @@ package struct TraceStore: ~Copyable, Sendable {
   var blocks = BlockPool()
   var traceTable = PlaceTable()
   var stepTable = PlaceTable()
-  var aggregates = Slab(filler: AggregateRecord())
+  var undecided = Slab(filler: UndecidedUsage())
   /// What became of the usage that the traces' spans report.
   var usages = UsageTable()
   /// For reports of calls that another library reports too, by their places, which report counts.
@@ -26,6 +26,10 @@ package struct TraceStore: ~Copyable, Sendable {
   /// For reports that tell which agent a call is for that counts by another library's, by their places, that
   /// call, until their trace is settled.
   var others: [Int32: Call] = [:]
+  /// The calls of a trace that nothing tells the tokens of, by its place; only of traces that have such.
+  var callsWithoutUsage: [Int32: [Int32]] = [:]
+  /// How many they are in all traces.
+  var callsWithoutUsageCount = 0
   /// Edges that links of other traces made.
   var linkEdges = Slab(filler: LinkRecord())
   /// What the traces that were forgotten amount to.
@@ -140,7 +144,11 @@ package struct TraceStore: ~Copyable, Sendable {
     connectCalls(node, of: trace)
     connectSteps(node, of: trace)
     if span.kind != .internal { connectServices(node, of: trace, span) }
-    if let usage { add(usage, of: node, in: trace, span) }
+    if let usage {
+      add(usage, of: node, in: trace, span)
+    } else if span.flags.contains(.call) {
+      add(Usage(), of: node, in: trace, span)
+    }
     return reference
   }
 

@@ -7,8 +7,8 @@ extension TraceStore {
   private struct Known {
     var isOpen: Bool
     var time: UInt64
-    /// The spans that report tokens.
-    var withTokens: Set<Int32> = []
+    /// The calls that nothing tells the tokens of.
+    var withoutUsage: Set<Int32> = []
     /// Those that name one another as parents in a circle, where executions may.
     var circle: Set<Int32> = []
   }
@@ -48,11 +48,7 @@ extension TraceStore {
   private mutating func noteUnresolved(in trace: Int32, into found: inout UnresolvedSpans) {
     var known = Known(
       isOpen: !traces[trace].flags.contains(.settled), time: traces[trace].lastActivity)
-    var usage = traces[trace].firstUsage
-    while usage >= 0 {
-      if usages.usage(usage).hasTokens { known.withTokens.insert(usages[usage].node) }
-      usage = usages[usage].next
-    }
+    known.withoutUsage = allCallsWithoutUsage(of: trace)
     // Executions in a circle are as deep as can be.
     if Int(traces[trace].nested) + 1 >= TraceStore.depthLimit { known.circle = circle(in: trace) }
     var cursor = NodeCursor(traces[trace])
@@ -63,10 +59,13 @@ extension TraceStore {
         }
       }
     }
-    var aggregate = traces[trace].firstAggregate
-    while aggregate >= 0 {
-      note(.usageWaiting, aggregates[aggregate].node, of: trace, known, into: &found)
-      aggregate = aggregates[aggregate].next
+    var place = traces[trace].firstUndecided
+    while place >= 0 {
+      let node = undecided[place].node
+      if !nodes[node].flags.contains(.call) {
+        note(.usageWaiting, node, of: trace, known, into: &found)
+      }
+      place = undecided[place].next
     }
   }
 
@@ -95,9 +94,7 @@ extension TraceStore {
     case .stepBeforeMissing:
       return isStep && it.stepIndex > 0 && it.parent >= 0
         && find(step: it.stepIndex - 1, below: it.parent) < 0
-    case .callWithoutUsage:
-      return it.flags.contains(.call) && !it.flags.contains(.held)
-        && !known.withTokens.contains(node)
+    case .callWithoutUsage: return known.withoutUsage.contains(node)
     case .callHeld: return it.flags.contains(.held)
     // Those are no spans.
     case .usageWaiting, .linkWaiting: return false

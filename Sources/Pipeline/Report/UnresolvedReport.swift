@@ -54,7 +54,7 @@ extension UnresolvedReason {
     case .parentCircle: "Their parents name one another in a circle."
     case .stepWithoutIndex: "Steps that do not say their place: they have no flow edge."
     case .stepBeforeMissing: "Steps the one before which has not come: no edge leads to them."
-    case .callWithoutUsage: "Calls that report no tokens: the sums of tokens and cost lack them."
+    case .callWithoutUsage: "Calls that nothing tells the tokens of: the sums of tokens lack them."
     case .callHeld: "Calls that wait for another library's report of them (usage_hold)."
     case .usageWaiting: "Sums of usage that count when their trace settles, if no call below does."
     case .linkWaiting: "Ends of links that have not come; a link counts when both ends have."

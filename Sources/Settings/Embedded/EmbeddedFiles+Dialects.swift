@@ -521,6 +521,11 @@ dialects:
       handed_over_by: [graph.node.parent_id]
       tool_arguments: [tool.parameters, input.value]
     rules:
+      # LlamaIndex says LLM of putting a request together too.
+      - rule: preparation
+        span: "{class}._prepare_chat_with_tools"
+        attributes: {openinference.span.kind: [LLM, llm]}
+        foreign: true
       - rule: llm
         attributes: {openinference.span.kind: [LLM, llm]}
         execution: inference

@@ -181,9 +181,10 @@ extension Capture {
       title: "12: Calls without usage are counted as that",
       reports: [
         .conventions("chat", Place(id: 1), .none, model: "gpt-4o"),
-        .openLLMetry("chat", Place(trace: 2, id: 1), .none, model: "gpt-4o"),
-        .openInference("LLM", "ChatOpenAI", Place(trace: 3, id: 1), .none, model: "gpt-4o"),
-        .conventions("chat", Place(trace: 4, id: 1), .of(5, 5), model: "gpt-4o"),
+        .openLLMetry("chat", Place(trace: 2, id: 1, start: 200), .none, model: "gpt-4o"),
+        .openInference(
+          "LLM", "ChatOpenAI", Place(trace: 3, id: 1, start: 400), .none, model: "gpt-4o"),
+        .conventions("chat", Place(trace: 4, id: 1, start: 600), .of(5, 5), model: "gpt-4o"),
       ],
       bills: ["gpt-4o": Bill(calls: 1, prompt: 5, completion: 5)], callsWithoutUsage: 3),
   ]

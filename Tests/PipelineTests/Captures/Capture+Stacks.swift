@@ -2,7 +2,7 @@ import TestSupport
 
 /// Two libraries, or a library and a framework, in one process.
 extension Capture {
-  static let all = stacks + rules + legacy + likeness
+  static let all = stacks + rules + legacy + likeness + silent
 
   private typealias Place = Report.Place
 

@@ -66,7 +66,7 @@ import Testing
     Situation(
       title: "calls without tokens",
       spans: [chat(1, tokens: nil), chat(2, 1, tokens: 3), chat(3, 1, tokens: nil)],
-      counts: ["call_without_usage": 2], examples: ["call_without_usage": [1, 3]]),
+      counts: ["call_without_usage": 1], examples: ["call_without_usage": [3]]),
     Situation(
       title: "an agent's sum",
       spans: [

@@ -25,10 +25,22 @@ struct Bill: Decodable {
     var models: [String: Model]
   }
 
+  /// What the provider knows of one model's calls.
+  struct Wire: Decodable {
+    var callsWithoutUsage: Double
+
+    enum CodingKeys: String, CodingKey {
+      case callsWithoutUsage = "calls_without_usage_on_the_wire"
+    }
+  }
+
   var visible: Visible
+  /// By model; only of runs in which the provider kept a record of it.
+  var wire: [String: Wire]?
 
   enum CodingKeys: String, CodingKey {
     case visible = "visible_in_spans"
+    case wire = "models"
   }
 
   /// The bill that goes with a recorded run.
@@ -58,6 +70,13 @@ struct Bill: Decodable {
       }
       for (what, billed, counted) in counted where billed != counted {
         differences.append("\(name) \(what): billed \(billed), counted \(counted)")
+      }
+    }
+    for (name, model) in wire ?? [:] {
+      let counted = metrics.sum("llm_calls_without_usage_total", ["llm_model_name": name])
+      if model.callsWithoutUsage != counted {
+        differences.append(
+          "\(name): \(model.callsWithoutUsage) answered without usage, counted \(counted)")
       }
     }
     let known = Set(visible.models.keys)

@@ -82,6 +82,10 @@ struct OpenInferenceDialectTests {
       ["openinference.span.kind": "CHAIN", "llm.model_name": "gpt-4o", "llm.provider": "openai"],
       is: .execution(.chain, "RunnableSequence", "chain")),
     DialectCase(
+      "what LlamaIndex does before a call", "OpenAI._prepare_chat_with_tools",
+      ["openinference.span.kind": "LLM", "llm.model_name": "gpt-4o"],
+      is: .foreign("OpenAI._prepare_chat_with_tools")),
+    DialectCase(
       "an unknown kind", "thing", ["openinference.span.kind": "UNKNOWN"], is: .foreign("thing")),
     DialectCase(
       "a name that is not ASCII", "Räsonnement 思考", ["openinference.span.kind": "CHAIN"],

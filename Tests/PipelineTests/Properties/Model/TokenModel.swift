@@ -81,7 +81,10 @@ struct TokenModel {
     all.add(held.prompt, "llm_tokens_held", [("llm_token_type", "prompt")])
     all.add(held.completion, "llm_tokens_held", [("llm_token_type", "completion")])
     all.add(0, "llm_tokens_held", [("llm_token_type", "unknown")])
-    if isSettled { addAgents(to: &all) }
+    if isSettled {
+      addAgents(to: &all)
+      addCallsWithoutUsage(to: &all)
+    }
     for span in billed {
       let waste = WasteModel(spans: traces[span.trace] ?? [], isSettled: isSettled)
       guard waste.isWasted(span) else { continue }
@@ -136,7 +139,25 @@ struct TokenModel {
     samples.add(
       1, "llm_calls_total",
       labels + [("execution_status", call.status), ("primitive_name", call.name)])
-    if !call.hasUsage { samples.add(1, "llm_calls_without_usage_total", labels) }
+  }
+
+  /// Calls that did not fail, where neither they nor a call above or below tell usage; of those nested in
+  /// one another the innermost.
+  private func addCallsWithoutUsage(to samples: inout ModelSamples) {
+    for trace in traces.values {
+      let walk = TraceWalk(trace)
+      let silent = trace.filter { $0.isCall && !$0.hasUsage && $0.status != "error" }
+      for call in silent where !isReportedBelow(call, walk) {
+        let hasUsageAbove = walk.ancestors(of: call).contains { $0.isCall && $0.hasUsage }
+        let hasSilentBelow = silent.contains { other in
+          walk.ancestors(of: other).contains { $0.id == call.id }
+        }
+        guard !hasUsageAbove, !hasSilentBelow else { continue }
+        samples.add(
+          1, "llm_calls_without_usage_total",
+          [("llm_provider", call.provider), ("llm_model_name", call.model)])
+      }
+    }
   }
 
   private static func kinds(_ span: PlainSpan) -> [(kind: String, tokens: Int)] {
