@@ -1,9 +1,5 @@
 /// What a store has taken, and what became of it.
 package struct CorrelationStatistics: Sendable {
-  /// Spans that came for the first time.
-  package var counted: UInt64 = 0
-  /// Spans that the store remembered.
-  package var duplicates: UInt64 = 0
   /// Spans that came after their trace had settled.
   package var late: UInt64 = 0
   /// Traces that were forgotten because their time was over.

@@ -68,7 +68,7 @@ extension TraceStore {
   }
 
   /// The calls of a trace that told their tokens, whether those count or not, and are not held.
-  private func reportingCalls(of trace: Int32) -> Set<Int32> {
+  private mutating func reportingCalls(of trace: Int32) -> Set<Int32> {
     var calls: Set<Int32> = []
     var place = traces[trace].firstUsage
     while place >= 0 {
@@ -81,7 +81,7 @@ extension TraceStore {
 
   /// Whatever is above one of some spans, in a circle the spans themselves. O(their number and what is
   /// above them).
-  private func ancestors(of spans: [Int32]) -> Set<Int32> {
+  private mutating func ancestors(of spans: [Int32]) -> Set<Int32> {
     var ancestors: Set<Int32> = []
     for node in spans {
       var current = nodes[node].parent

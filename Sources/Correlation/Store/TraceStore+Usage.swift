@@ -122,12 +122,13 @@ extension TraceStore {
     derive(report.usage, of: report.node, disposition, report.trace)
   }
 
-  private func call(_ report: CallReport, _ now: UInt64) -> Call {
+  private mutating func call(_ report: CallReport, _ now: UInt64) -> Call {
     call(report.usage, report.scope, of: report.node, in: report.trace, now)
   }
 
   /// What the matcher has to know of a call.
-  func call(
+  @inline(__always)
+  mutating func call(
     _ usage: Usage, _ scope: Symbol, of node: Int32, in trace: Int32, _ now: UInt64
   ) -> Call {
     let it = nodes[node]

@@ -96,7 +96,7 @@ package struct TraceStore: ~Copyable, Sendable {
   }
 
   /// Takes a span and returns where its labels are. Nil where the trace has it already; then nothing
-  /// changes but the count of duplicates.
+  /// changes.
   ///
   /// - Parameter session: the text of the session that the span names.
   ///
@@ -108,10 +108,8 @@ package struct TraceStore: ~Copyable, Sendable {
     let trace = place(of: span.traceID, now)
     let node = locate(span.spanID, in: trace)
     guard nodes[node].flags.contains(.ghost) else {
-      statistics.duplicates &+= 1
       return nil
     }
-    statistics.counted &+= 1
     if traces[trace].flags.contains(.settled) { statistics.late &+= 1 }
     touch(trace)
     statistics.earliestStart = min(statistics.earliestStart, span.start)

@@ -40,9 +40,6 @@ package enum LoadSpans {
     Part(name: "cache.*_memory.lookup", type: "cache", parent: 0, start: 2300, lasting: 3),
   ]
 
-  /// How many spans a workflow has.
-  static var workflowSize: Int { parts.count }
-
   /// `count` spans that ended shortly before `now`, in whole workflows but for the last.
   ///
   /// - Parameters:

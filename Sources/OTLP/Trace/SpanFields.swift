@@ -37,8 +37,4 @@ public struct SpanFields: Equatable, Sendable, BitwiseCopyable {
   /// A span of which nothing is known yet.
   @inlinable
   public init() {}
-
-  /// Whether both ids are well-formed; a span without is rejected (OTLP, "Invalid ids").
-  @inlinable @inline(__always)
-  public var hasValidIDs: Bool { traceID != .invalid && spanID != .invalid }
 }

@@ -35,7 +35,6 @@ final class HTTP1Connection: ChannelDuplexHandler {
   /// Whether the connection is to be closed after the current reply.
   private var isLast = false
   private var waiting = CircularBuffer<HTTPServerRequestPart>()
-  private var isReading = false
   private var isReadHeldBack = false
   private var needsFlush = false
   private var inputIsClosed = false

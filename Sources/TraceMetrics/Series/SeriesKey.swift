@@ -6,9 +6,6 @@ public import Semantics
 /// string. Public, as are ``Family`` and `Symbol`: what is only `package` is not inlined into other
 /// modules, and keys are put together there for every span.
 public struct SeriesKey: Equatable, Sendable, BitwiseCopyable {
-  /// How many labels a key has room for, the optional ones as one.
-  package static let labelLimit = 14
-
   /// Sixteen lanes of 32 bits, two a word: family, labels' symbols, and in the last whether it is the
   /// overflow series.
   @usableFromInline var words: InlineArray<8, UInt64>
