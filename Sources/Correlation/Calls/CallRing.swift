@@ -145,20 +145,25 @@ struct CallRing: Sendable {
   }
 
   /// Whether one of the latest calls is what `call` is another report of, which tells no numbers. O(1).
-  func knows(silent call: Call) -> Bool { !places(ofSilent: call).isEmpty }
+  func knows(silent call: Call) -> Bool {
+    latest.contains { isAlike(entries[$0 % capacity], call) }
+  }
 
   /// Whether `call`, which tells no numbers, is another report of one of these that does not either; from
   /// then on it is known as that.
   mutating func take(silent call: Call) -> Bool {
-    let nearest = places(ofSilent: call).min { one, other in
-      (CallRing.distance(entries[one].time.start, call.start), entries[one].span)
-        < (CallRing.distance(entries[other].time.start, call.start), entries[other].span)
+    var best: (place: Int, distance: UInt64, span: UInt32)?
+    for number in latest where isAlike(entries[number % capacity], call) {
+      let entry = entries[number % capacity]
+      let distance = CallRing.distance(entry.time.start, call.start)
+      if let best, (best.distance, best.span) <= (distance, entry.span) { continue }
+      best = (number % capacity, distance, entry.span)
     }
-    guard let nearest else {
+    guard let best else {
       insert(call, 0)
       return false
     }
-    entries[nearest].note(call.scope, call.time, call.usage.responseID)
+    entries[best.place].note(call.scope, call.time, call.usage.responseID)
     return true
   }
 
@@ -225,15 +230,15 @@ struct CallRing: Sendable {
 
   /// Where some of the latest calls are that may be `call`.
   private func recentPlaces(of call: Call) -> [Int] {
-    (max(0, total - min(capacity, CallRing.recent))..<total).map { $0 % capacity }
-      .filter { isLike(entries[$0], call) }
+    latest.map { $0 % capacity }.filter { isLike(entries[$0], call) }
   }
 
-  /// Where some of the latest calls are that `call` may be another scope's report of, which tells no numbers.
-  private func places(ofSilent call: Call) -> [Int] {
-    recentPlaces(of: call).filter {
-      !entries[$0].has(call.scope) && entries[$0].time.isAlike(call.time)
-    }
+  /// The numbers of some of the latest calls.
+  private var latest: Range<Int> { max(0, total - min(capacity, CallRing.recent))..<total }
+
+  /// Whether `call`, which tells no numbers, may be another scope's report of an entry.
+  private func isAlike(_ entry: Entry, _ call: Call) -> Bool {
+    isLike(entry, call) && !entry.has(call.scope) && entry.time.isAlike(call.time)
   }
 
   /// Whether an entry may be of `call`, by all but its numbers and its time.

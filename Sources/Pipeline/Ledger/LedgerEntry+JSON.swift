@@ -75,6 +75,8 @@ extension LedgerEntry {
       writer.append(json: limit)
     }
     writer.append("]")
+    writer.append(field: ",calls", totals.calls)
+    writer.append(field: ",calls_without_usage", totals.callsWithoutUsage)
     writer.append(field: ",tokens", totals.tokens.sum)
     writer.append(field: ",wasted_tokens", totals.wastedTokens)
     writer.append(",\"cost_usd\":")

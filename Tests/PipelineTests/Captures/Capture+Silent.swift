@@ -80,9 +80,12 @@ extension Capture {
         framework(Place(id: 4, start: 500, duration: 100)),
         .openInference("LLM", "ChatOpenAI", Place(id: 5, duration: 100), model: "gpt-4.1"),
         .openInference(
+          "LLM", "ChatOpenAI", Place(id: 7, start: 2000), .of(5, 5), model: "gpt-4.1"),
+        .openInference(
           "LLM", "ChatOpenAI", Place(id: 6, duration: 100), model: "gpt-4o", service: "other"),
       ],
-      bills: ["gpt-4o": one], callsWithoutUsage: 5),
+      bills: ["gpt-4o": one, "gpt-4.1": Bill(calls: 1, prompt: 5, completion: 5)],
+      callsWithoutUsage: 5),
     Capture(
       title: "12: A call with two calls below lacks none where both lack theirs",
       reports: [
