@@ -13,11 +13,12 @@ struct CallsWithoutUsageTests {
   }
 
   private static func chat(
-    _ id: UInt64, trace: UInt64 = 1, parent: UInt64? = nil, tokens: Int64? = nil
+    _ id: UInt64, trace: UInt64 = 1, parent: UInt64? = nil, tokens: Int64? = nil,
+    model: TestValue = "m"
   ) -> TestSpan {
     var span = TestSpan(
       "chat m", trace: trace, id: id, parent: parent, start: id, duration: 200 - 2 * id,
-      ["gen_ai.operation.name": "chat", "gen_ai.request.model": "m"])
+      ["gen_ai.operation.name": "chat", "gen_ai.request.model": model])
     if let tokens { span.attributes["gen_ai.usage.input_tokens"] = .int(tokens) }
     return span
   }
@@ -52,7 +53,9 @@ struct CallsWithoutUsageTests {
     let others = [("one", UInt64(2)), ("two", 3)]
     for (scope, trace) in others {
       engine.send(
-        TestRequest([Self.chat(9, trace: trace, tokens: Int64(trace))], scope: scope).protobuf)
+        TestRequest(
+          [Self.chat(9, trace: trace, tokens: Int64(trace), model: "other")], scope: scope
+        ).protobuf)
     }
     engine.send(TestRequest([Self.chat(1, tokens: 90)], scope: "one").protobuf)
     engine.send(TestRequest([Self.chat(2, parent: 1)], scope: "two").protobuf)

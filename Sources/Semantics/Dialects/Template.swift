@@ -1,8 +1,8 @@
 /// Text with references, as in `{gen_ai.operation.name} {gen_ai.request.model}`.
 ///
 /// A reference is a capture of the rule's pattern, `span` (the span's name), `target` (the span's
-/// name without the operation before it) or an attribute's key. A template gives nothing where one of its
-/// references has no value.
+/// name without the operation before it), `model` (the model, as on labels) or an attribute's key. A
+/// template gives nothing where one of its references has no value.
 package struct Template: Equatable, Sendable {
   /// A piece of a template.
   package enum Part: Equatable, Sendable {
@@ -11,6 +11,7 @@ package struct Template: Equatable, Sendable {
     case attribute(String)
     case spanName
     case target
+    case model
   }
 
   /// The attribute whose value `target` leaves out of the span's name (GenAI conventions, "Spans": a name
@@ -44,6 +45,8 @@ package struct Template: Equatable, Sendable {
         parts.append(.spanName)
       } else if name == "target" {
         parts.append(.target)
+      } else if name == "model" {
+        parts.append(.model)
       } else {
         parts.append(.attribute(name))
       }

@@ -16,7 +16,14 @@ struct CompiledDialects: ~Copyable {
 
   /// A piece of a template.
   struct TemplatePart: BitwiseCopyable {
-    enum Kind: UInt8, BitwiseCopyable { case literal, capture, attribute, spanName, target }
+    enum Kind: UInt8, BitwiseCopyable {
+      case literal
+      case capture
+      case attribute
+      case spanName
+      case target
+      case model
+    }
 
     var kind: Kind
     /// A literal's, capture's or key's number.
@@ -177,6 +184,7 @@ struct CompiledDialects: ~Copyable {
           case .spanName: TemplatePart(kind: .spanName, number: 0)
           case .target:
             TemplatePart(kind: .target, number: UInt16(number(Template.operationKey)))
+          case .model: TemplatePart(kind: .model, number: 0)
           }
         templateParts.append(compiled)
       }

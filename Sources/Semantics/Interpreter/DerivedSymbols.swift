@@ -26,7 +26,22 @@ struct DerivedSymbols: ~Copyable {
   /// For a step's class the type of what it runs, plus one; 0 where it is not known yet.
   private var stepTypes = UniqueArray<UInt32>()
 
+  /// How models are written whose names are derived.
+  private var texts: [Symbol: String] = [:]
+
+  /// How many of them are kept: more are not asked about again and again.
+  private static let textLimit = 1 << 10
+
   init() {}
+
+  /// How a model is written, without asking the table for all threads again.
+  mutating func text(ofModel model: Symbol, _ symbols: SymbolTable) -> String {
+    if let known = texts[model] { return known }
+    if texts.count >= DerivedSymbols.textLimit { texts.removeAll() }
+    let text = symbols.string(model)
+    texts[model] = text
+    return text
+  }
 
   /// `model` without what its provider puts behind it to date it.
   mutating func undated(

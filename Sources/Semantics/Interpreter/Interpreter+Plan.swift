@@ -162,7 +162,9 @@ extension Interpreter {
         case .templates: return (.templates, SpanPlan.noKey, .none)
         case .constant:
           if hasName(parts) { plan.dependsOnName = true }
-          guard write(parts, captures(of: decision, entry), name, body) else { continue }
+          guard write(parts, SpanPlans.transient, captures(of: decision, entry), name, body) else {
+            continue
+          }
           let symbol = cache.symbol(text)
           if !symbol.isNone { return (.constant, SpanPlan.noKey, symbol) }
         }
@@ -186,7 +188,7 @@ extension Interpreter {
         case .templates: return (.templates, SpanPlan.noKey, -1)
         case .constant:
           if hasName(parts) { plan.dependsOnName = true }
-          guard write(parts, captures(of: decision, entry), name, body),
+          guard write(parts, SpanPlans.transient, captures(of: decision, entry), name, body),
             let index = Int32(text.string), index >= 0
           else { continue }
           return (.constant, SpanPlan.noKey, index)
@@ -201,21 +203,24 @@ extension Interpreter {
     parts.range.contains { index in
       switch dialects.templateParts[index].kind {
       case .capture, .spanName, .target: true
-      case .literal, .attribute: false
+      case .literal, .attribute, .model: false
       }
     }
   }
 
   /// What a template's text comes from in spans like that at hand.
   private func kind(of parts: CompiledRule.Run) -> SpanPlan.Source {
-    var hasAttributes = false
+    var source = SpanPlan.Source.constant
     for index in parts.range {
       let part = dialects.templateParts[index]
-      guard part.kind == .attribute else { continue }
-      guard present.contains(UInt8(part.number)) else { return .nothing }
-      hasAttributes = true
+      switch part.kind {
+      case .attribute:
+        guard present.contains(UInt8(part.number)) else { return .nothing }
+        source = parts.count == 1 ? .attribute : .templates
+      case .model: source = .templates
+      case .literal, .capture, .spanName, .target: break
+      }
     }
-    guard hasAttributes else { return .constant }
-    return parts.count == 1 ? .attribute : .templates
+    return source
   }
 }

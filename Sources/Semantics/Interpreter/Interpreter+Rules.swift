@@ -63,7 +63,7 @@ extension Interpreter {
       let decision = plans.table[plan].decisions[number]
       let rule = Int(decision.rule)
       let templates = ofType ? dialects.rules[rule].type : dialects.rules[rule].name
-      let symbol = symbol(templates, captures(of: decision, entry), name, body)
+      let symbol = symbol(templates, plan, captures(of: decision, entry), name, body)
       if !symbol.isNone { return symbol }
     }
     return .none
@@ -120,8 +120,9 @@ extension Interpreter {
   /// The symbol of the first template that gives text.
   @inline(__always)
   private mutating func symbol(
-    _ templates: CompiledRule.Run, _ captures: InlineArray<4, SpanNameCache.Matches.Capture>,
-    _ name: Span<UInt8>, _ body: Span<UInt8>
+    _ templates: CompiledRule.Run, _ plan: Int,
+    _ captures: InlineArray<4, SpanNameCache.Matches.Capture>, _ name: Span<UInt8>,
+    _ body: Span<UInt8>
   ) -> Symbol {
     for template in templates.range {
       let parts = dialects.templates[template]
@@ -135,7 +136,7 @@ extension Interpreter {
           return symbol
         }
       }
-      if write(parts, captures, name, body) { return cache.symbol(text) }
+      if write(parts, plan, captures, name, body) { return cache.symbol(text) }
     }
     return .none
   }
@@ -177,7 +178,7 @@ extension Interpreter {
             return number
           }
           batch.countUnreadableValue(of: UInt8(part.number))
-        } else if write(parts, captures(of: decision, entry), name, body),
+        } else if write(parts, plan, captures(of: decision, entry), name, body),
           let number = Int32(text.string), number >= 0
         {
           return number
@@ -188,9 +189,12 @@ extension Interpreter {
   }
 
   /// Puts a template's text together in `text`; false where one of its references has no value.
+  ///
+  /// - Parameter plan: the place of the span's plan, which only a reference to the model asks for.
   mutating func write(
-    _ parts: CompiledRule.Run, _ captures: InlineArray<4, SpanNameCache.Matches.Capture>,
-    _ name: Span<UInt8>, _ body: Span<UInt8>
+    _ parts: CompiledRule.Run, _ plan: Int,
+    _ captures: InlineArray<4, SpanNameCache.Matches.Capture>, _ name: Span<UInt8>,
+    _ body: Span<UInt8>
   ) -> Bool {
     text.removeAll()
     for index in parts.range {
@@ -204,6 +208,7 @@ extension Interpreter {
         text.append(name.extracting(start..<(start + Int(capture.count))))
       case .spanName: text.append(name)
       case .target: text.append(target(of: name, UInt8(part.number), body))
+      case .model: writeModel(plan, body)
       case .attribute:
         guard present.contains(UInt8(part.number)) else { return false }
         let value = value(at: UInt8(part.number))
@@ -215,6 +220,19 @@ extension Interpreter {
       if text.count == before { return false }
     }
     return true
+  }
+
+  /// Writes the model that a span names: as it stands there if labels show it so too.
+  @inline(__always)
+  private mutating func writeModel(_ plan: Int, _ body: Span<UInt8>) {
+    let model = model(of: plan, body).model
+    if let value = value(.requestModel, of: plan), value.kind == .string,
+      symbol(of: value, body, plan, SpanPlan.Text.model) == model
+    {
+      text.append(body.extracting(value.range))
+    } else if !model.isNone {
+      text.append(derived.text(ofModel: model, symbols))
+    }
   }
 
   /// A span's name without the operation before it: `execute_tool search` is `search`; all of it where

@@ -37,25 +37,9 @@ extension Interpreter {
       let id = body.extracting(value.range)
       usage.responseID = ResponseID(hash: id.hash(seed: Interpreter.responseSeed), count: id.count)
     }
-    if let value = value(.requestModel, of: plan) {
-      usage.model = symbol(of: value, body, plan, SpanPlan.Text.model)
-    }
-    if usage.model.isNone, let value = value(.responseModel, of: plan) {
-      let model = symbol(of: value, body)
-      if !model.isNone { usage.model = derived.undated(model, options, symbols) }
-    }
-    if let value = value(.provider, of: plan) {
-      let provider = symbol(of: value, body, plan, SpanPlan.Text.provider)
-      if !provider.isNone { usage.provider = derived.provider(provider, options, symbols) }
-    }
+    (usage.model, usage.provider) = model(of: plan, body)
     if !usage.model.isNone {
-      if !usage.provider.isNone {
-        usage.model = derived.plain(usage.model, of: usage.provider, options, symbols)
-      }
       usage.baseModel = derived.undated(usage.model, options, symbols)
-      if usage.provider.isNone {
-        usage.provider = derived.provider(ofModel: usage.model, options, symbols)
-      }
     }
     let excludesCache =
       plans.table[plan].inputExcludesCache
@@ -65,6 +49,31 @@ extension Interpreter {
     }
     span.usage = Int32(truncatingIfNeeded: batch.usages.count)
     batch.append(usage, of: span)
+  }
+
+  /// The model that a span names and its provider, as labels show them.
+  @inline(__always)
+  mutating func model(of plan: Int, _ body: Span<UInt8>) -> (model: Symbol, provider: Symbol) {
+    var model = Symbol.none
+    var provider = Symbol.none
+    if let value = value(.requestModel, of: plan) {
+      model = symbol(of: value, body, plan, SpanPlan.Text.model)
+    }
+    if model.isNone, let value = value(.responseModel, of: plan) {
+      let response = symbol(of: value, body)
+      if !response.isNone { model = derived.undated(response, options, symbols) }
+    }
+    if let value = value(.provider, of: plan) {
+      let name = symbol(of: value, body, plan, SpanPlan.Text.provider)
+      if !name.isNone { provider = derived.provider(name, options, symbols) }
+    }
+    guard !model.isNone else { return (model, provider) }
+    if !provider.isNone {
+      model = derived.plain(model, of: provider, options, symbols)
+    } else {
+      provider = derived.provider(ofModel: model, options, symbols)
+    }
+    return (model, provider)
   }
 
   private static let responseSeed = UInt64.random(in: .min ... .max)

@@ -40,8 +40,9 @@ extension EmbeddedFiles {
 #   foreign          true: neither
 # and with it:
 #   name, type       templates, the first that gives text counts: literal text, and in braces a
-#                    capture, an attribute's key, `span` (the span's name) or `target` (the span's name
-#                    without the operation, gen_ai.operation.name, before it)
+#                    capture, an attribute's key, `span` (the span's name), `target` (the span's name
+#                    without the operation, gen_ai.operation.name, before it) or `model` (the one
+#                    requested, else the one that answered without its date, as on labels)
 #   index            templates of a number: a step's, an attempt's, a fallback arm's (0 is the first that
 #                    is tried)
 #   status           attributes that say how it ended, before the field `status`
@@ -339,8 +340,7 @@ dialects:
             - text.completions
         execution: inference
         name:
-          - "{gen_ai.operation.name} {gen_ai.request.model}"
-          - "{gen_ai.operation.name} {gen_ai.response.model}"
+          - "{gen_ai.operation.name} {model}"
           - "{gen_ai.operation.name}"
         type: llm
       - rule: embeddings
@@ -348,8 +348,7 @@ dialects:
           gen_ai.operation.name: [embeddings, embedding, aembedding]
         execution: embeddings
         name:
-          - "{gen_ai.operation.name} {gen_ai.request.model}"
-          - "{gen_ai.operation.name} {gen_ai.response.model}"
+          - "{gen_ai.operation.name} {model}"
           - "{gen_ai.operation.name}"
         type: embedding
       - rule: retrieval
@@ -415,12 +414,12 @@ dialects:
             - ai.generateObject.doGenerate
             - ai.streamObject.doStream
         execution: inference
-        name: ["chat {gen_ai.request.model}", "chat {ai.model.id}", chat]
+        name: ["chat {model}", chat]
         type: llm
       - rule: sdk-embeddings
         attributes: {ai.operationId: [ai.embed.doEmbed, ai.embedMany.doEmbed]}
         execution: embeddings
-        name: ["embeddings {ai.model.id}", embeddings]
+        name: ["embeddings {model}", embeddings]
         type: embedding
       - rule: sdk-tool
         attributes: {ai.operationId: ai.toolCall}
@@ -456,7 +455,7 @@ dialects:
         attributes: {llm.request.type: [embedding, aembedding], gen_ai.request.model: any}
         without: [gen_ai.operation.name, openinference.span.kind, traceloop.span.kind]
         execution: embeddings
-        name: ["{llm.request.type} {gen_ai.request.model}"]
+        name: ["{llm.request.type} {model}"]
         type: embedding
       # An operation that is not known, or none, with usage and a model is a call.
       - rule: unknown-call
@@ -472,9 +471,9 @@ dialects:
         without: [openinference.span.kind, traceloop.span.kind]
         execution: inference
         name:
-          - "{gen_ai.operation.name} {gen_ai.request.model}"
-          - "{llm.request.type} {gen_ai.request.model}"
-          - "chat {gen_ai.request.model}"
+          - "{gen_ai.operation.name} {model}"
+          - "{llm.request.type} {model}"
+          - "chat {model}"
         type: llm
       - rule: unknown-call-of-response
         any_of:
@@ -489,9 +488,9 @@ dialects:
         without: [openinference.span.kind, traceloop.span.kind]
         execution: inference
         name:
-          - "{gen_ai.operation.name} {gen_ai.response.model}"
-          - "{llm.request.type} {gen_ai.response.model}"
-          - "chat {gen_ai.response.model}"
+          - "{gen_ai.operation.name} {model}"
+          - "{llm.request.type} {model}"
+          - "chat {model}"
         type: llm
 
   # ------------------------------------------------------------------------------------------------
@@ -629,17 +628,17 @@ dialects:
       - rule: request
         attributes: {llm.request.type: [chat, completion]}
         execution: inference
-        name: ["{llm.request.type} {gen_ai.request.model}", "{span}"]
+        name: ["{llm.request.type} {model}", "{span}"]
         type: llm
       - rule: embedding
         attributes: {llm.request.type: embedding}
         execution: embeddings
-        name: ["{llm.request.type} {gen_ai.request.model}", "{span}"]
+        name: ["{llm.request.type} {model}", "{span}"]
         type: embedding
       - rule: rerank
         attributes: {llm.request.type: rerank}
         execution: reranker
-        name: ["{llm.request.type} {gen_ai.request.model}", "{span}"]
+        name: ["{llm.request.type} {model}", "{span}"]
         type: reranker
 
 """#

@@ -88,8 +88,35 @@ struct GenAIDialectTests {
       "a model known from the response alone loses its date", "chat",
       ["gen_ai.operation.name": "chat", "gen_ai.response.model": "claude-haiku-4-5-20251001"],
       is: .call(
-        "chat claude-haiku-4-5-20251001",
+        "chat claude-haiku-4-5",
         usage: UsageReading(model: "claude-haiku-4-5", provider: "anthropic"))),
+    DialectCase(
+      "a model goes without its provider by name too, but for another's", "chat",
+      [
+        "gen_ai.operation.name": "chat", "gen_ai.request.model": "anthropic/claude-haiku-4-5",
+        "gen_ai.provider.name": "Anthropic",
+      ],
+      is: .call(
+        "chat claude-haiku-4-5",
+        usage: UsageReading(model: "claude-haiku-4-5", provider: "anthropic"))),
+    DialectCase(
+      "a gateway sells a model under its own name", "chat",
+      [
+        "gen_ai.operation.name": "chat", "gen_ai.request.model": "anthropic/claude-haiku-4-5",
+        "gen_ai.provider.name": "openrouter",
+      ],
+      is: .call(
+        "chat anthropic/claude-haiku-4-5",
+        usage: UsageReading(model: "anthropic/claude-haiku-4-5", provider: "openrouter"))),
+    DialectCase(
+      "a requested model keeps its date", "chat",
+      [
+        "gen_ai.operation.name": "chat", "gen_ai.request.model": "gpt-4o-2024-08-06",
+        "gen_ai.response.model": "gpt-4o-2024-08-06",
+      ],
+      is: .call(
+        "chat gpt-4o-2024-08-06",
+        usage: UsageReading(model: "gpt-4o-2024-08-06", provider: "openai"))),
     DialectCase(
       "a call that names no model", "chat", ["gen_ai.operation.name": "chat"], is: .call("chat")),
     DialectCase(
@@ -221,7 +248,7 @@ struct GenAIDialectTests {
         "gen_ai.operation.name": "responses", "gen_ai.response.model": "m-2024-08-06",
         "gen_ai.usage.output_tokens": 2,
       ],
-      is: .call("responses m-2024-08-06", usage: UsageReading(output: 2, model: "m"))),
+      is: .call("responses m", usage: UsageReading(output: 2, model: "m"))),
     DialectCase(
       "no operation, with usage, a model and a kind of request", "litellm_request",
       [
