@@ -29,11 +29,15 @@ check: ## Lint, and check the generated sources and the files under pipelines/
 	$(PYTHON) dev/check-dashboard.py
 	$(PYTHON) dev/check-prices.py
 
+# Black-box tests run by themselves: to start a program Foundation reads which descriptors are open, and of more than a
+# thousand, as tests of the server have, it may read beyond its buffer's page and end all tests (seen with Swift 6.3.1).
 test: check ## All checks and all tests, and the rooms' instructions against their limits
 	swift build -c release --product tracemill
 	swift build -c release --product RoomBenchmarks
 	Benchmarks/instructions
-	TRACEMILL_BINARY="$$(swift build -c release --show-bin-path)/tracemill" swift test --parallel
+	swift test --parallel --skip BlackBoxTests
+	TRACEMILL_BINARY="$$(swift build -c release --show-bin-path)/tracemill" \
+		swift test --skip-build --parallel --filter BlackBoxTests
 
 # Under the address sanitizer the properties keep both cores busy for minutes, longer than tests of the server, which
 # have a limit, may wait for a turn: those run by themselves.
