@@ -20,6 +20,7 @@ extension Engine {
       ("tool_repeats", "limit", census.sum(\.droppedTools)),
       ("held_calls", "limit", matcher.unheld),
       ("counted_calls", "limit", matcher.forgottenCalls),
+      ("calls_without_usage", "age", matcher.forgottenSilentCalls),
       ("responses", "limit", matcher.forgottenResponses),
       ("reporters", "limit", matcher.refusedReporters),
       ("cache_costs", "limit", savings.refused),

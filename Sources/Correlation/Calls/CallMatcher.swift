@@ -53,6 +53,8 @@ package final class CallMatcher: Sendable {
     package var unheld: UInt64 = 0
     /// Counted calls that later reports are not known by any more.
     package var forgottenCalls: UInt64 = 0
+    /// Calls that lack usage, likewise.
+    package var forgottenSilentCalls: UInt64 = 0
     /// Counted responses that are not known any more.
     package var forgottenResponses: UInt64 = 0
     /// How often a service or a scope was announced for which there was no room.
@@ -93,7 +95,8 @@ package final class CallMatcher: Sendable {
   package var statistics: Statistics {
     state.withLock { state in
       Statistics(
-        held: state.held.count, unheld: state.unheld, forgottenCalls: counted.forgotten,
+        held: state.held.count, unheld: state.unheld,
+        forgottenCalls: counted.forgotten, forgottenSilentCalls: state.silent.forgotten,
         forgottenResponses: responses.statistics.forgotten,
         refusedReporters: state.refusedReporters)
     }
@@ -209,11 +212,16 @@ extension CallMatcher.State {
   /// Whether other scopes than the one of a call without usage report calls of its service.
   fileprivate mutating func hasOtherScopes(than call: Call, _ limits: CorrelationLimits) -> Bool {
     var silent = silentScopes[call.service, default: []]
-    if !silent.contains(call.scope), silent.count < CallMatcher.scopeLimit,
-      !silent.isEmpty || silentScopes.count < limits.reportingServices
-    {
-      silent.append(call.scope)
-      silentScopes[call.service] = silent
+    if !silent.contains(call.scope) {
+      let isFull =
+        silent.isEmpty
+        ? silentScopes.count >= limits.reportingServices : silent.count >= CallMatcher.scopeLimit
+      if isFull {
+        refusedReporters &+= 1
+      } else {
+        silent.append(call.scope)
+        silentScopes[call.service] = silent
+      }
     }
     let reporting = scopes[call.service, default: []]
     return (silent + reporting).contains { $0 != call.scope }

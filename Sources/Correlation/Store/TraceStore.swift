@@ -142,11 +142,7 @@ package struct TraceStore: ~Copyable, Sendable {
     connectCalls(node, of: trace)
     connectSteps(node, of: trace)
     if span.kind != .internal { connectServices(node, of: trace, span) }
-    if let usage {
-      add(usage, of: node, in: trace, span)
-    } else if span.flags.contains(.call) {
-      add(Usage(), of: node, in: trace, span)
-    }
+    if let usage { add(usage, of: node, in: trace, span) }
     return reference
   }
 
