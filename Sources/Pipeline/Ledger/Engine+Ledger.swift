@@ -164,7 +164,9 @@ extension Engine {
       if execution.status != .success { executions[place].errors += 1 }
       executions[place].duration &+= execution.duration
     }
-    return executions.sorted { ($1.duration, $0.name) < ($0.duration, $1.name) }
+    return executions.sorted { left, right in
+      (right.duration, left.name, left.type) < (left.duration, right.name, right.type)
+    }
   }
 
   private static func edges(
