@@ -6,6 +6,7 @@ final class Connections: Sendable {
   private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
   private let limit: Int
   private let refusals = Atomic<UInt64>(0)
+  private let closings = Mutex<[ClosingReason: UInt64]>([:])
 
   /// None, and at most `limit`.
   init(limit: Int) {
@@ -17,6 +18,14 @@ final class Connections: Sendable {
 
   /// How many there was no room for.
   var refused: UInt64 { refusals.load(ordering: .relaxed) }
+
+  /// How many the server has ended for `reason`.
+  func closed(_ reason: ClosingReason) -> UInt64 { closings.withLock { $0[reason, default: 0] } }
+
+  /// Counts one that the server ends for `reason`.
+  func countClosing(_ reason: ClosingReason) {
+    closings.withLock { $0[reason, default: 0] += 1 }
+  }
 
   /// Keeps `channel` until it is closed; false, and counted, where there is no room for it.
   func add(_ channel: any Channel) -> Bool {

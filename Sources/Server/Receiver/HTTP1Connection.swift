@@ -24,8 +24,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
     case lingering(Int)
   }
 
-  private let context: ReceiverContext
-  private let lane: Lane
+  private let connection: Connection
   private var state = State.idle
   private var request: IncomingRequest?
   private var version = HTTPVersion.http1_1
@@ -40,16 +39,17 @@ final class HTTP1Connection: ChannelDuplexHandler {
   private var inputIsClosed = false
   private var timeout: IdleTimer?
 
-  init(context: ReceiverContext, lane: Lane) {
-    self.context = context
-    self.lane = lane
+  init(_ connection: Connection) {
+    self.connection = connection
   }
+
+  private var receiver: ReceiverContext { connection.receiver }
 
   // MARK: Events
 
   func handlerAdded(context: ChannelHandlerContext) {
     let timeout = IdleTimer(on: context.eventLoop) { context.close(promise: nil) }
-    timeout.set(self.context.configuration.firstHeadTimeout)
+    timeout.set(receiver.configuration.firstHeadTimeout, from: connection.start)
     self.timeout = timeout
   }
 
@@ -160,9 +160,9 @@ final class HTTP1Connection: ChannelDuplexHandler {
     keepsAlive = head.isKeepAlive
     isHead = head.method == .HEAD
     let now = NIODeadline.now()
-    timeout?.set(self.context.configuration.requestTimeout, from: now)
+    timeout?.set(receiver.configuration.requestTimeout, from: now)
     let requestHead = RequestHead(head)
-    var request = IncomingRequest(requestHead, context: self.context, lane: lane, now: now)
+    var request = IncomingRequest(requestHead, context: receiver, lane: connection.lane, now: now)
     let expectsContinue = head.version == .http1_1 && requestHead.expectsContinue
     let step = request.begin(expectsContinue: expectsContinue)
     self.request = request
@@ -209,13 +209,13 @@ final class HTTP1Connection: ChannelDuplexHandler {
     request?.end(reply, read: read)
     request = nil
     guard context.channel.isActive else { return }
-    let closes = isLast || !keepsAlive || self.context.isDraining
+    let closes = isLast || !keepsAlive || receiver.isDraining
     write(reply, closes: closes, context)
     if closes {
       linger(context)
     } else {
       state = .idle
-      timeout?.set(self.context.configuration.idleTimeout)
+      timeout?.set(receiver.configuration.idleTimeout)
     }
   }
 
@@ -255,7 +255,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
   private func linger(_ context: ChannelHandlerContext) {
     flushIfNeeded(context)
     if inputIsClosed { return close(context) }
-    state = .lingering(self.context.configuration.maximumBodySize)
+    state = .lingering(receiver.configuration.maximumBodySize)
     timeout?.set(HTTP1Connection.lingerTime)
     context.close(mode: .output, promise: nil)
   }

@@ -32,7 +32,7 @@ struct Listener: Sendable {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           if connections.add(channel) {
-            try ReceiverPipeline.configure(channel, context)
+            try ReceiverPipeline.configure(channel, context, connections)
           } else {
             try channel.pipeline.syncOperations.addHandler(ConnectionRefuser())
           }

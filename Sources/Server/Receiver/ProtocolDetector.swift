@@ -1,58 +1,95 @@
 internal import NIOCore
 
-/// Tells HTTP/2 from HTTP/1.1 by the first bytes of a connection: HTTP/2 with prior knowledge begins
-/// with a fixed preface (RFC 9113, 3.4).
+/// Adds the handlers of the protocol that a connection speaks behind itself, and leaves.
+///
+/// A flush may fail at once, and NIO then reads on or closes the channel before the flush returns. So
+/// nothing is flushed until all handlers are there and have everything that came before.
 final class ProtocolDetector: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
+  typealias InboundOut = ByteBuffer
 
-  private static let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
-
-  private let timeLimit: Duration
-  /// Adds the handlers of HTTP/2 (true) or HTTP/1.1 behind this one.
-  private let configure: (Bool, ChannelHandlerContext) throws -> Void
-  private var bytes = ByteBuffer()
+  private let connection: Connection
+  private let replies: ReplyWriter
+  /// Adds the handlers of that version behind this one.
+  private let configure: (ProtocolDetection.Version, ChannelHandlerContext) throws -> Void
+  private var detection = ProtocolDetection()
   private var timeout: IdleTimer?
 
-  init(timeLimit: Duration, configure: @escaping (Bool, ChannelHandlerContext) throws -> Void) {
-    self.timeLimit = timeLimit
+  init(
+    _ connection: Connection, replies: ReplyWriter,
+    configure: @escaping (ProtocolDetection.Version, ChannelHandlerContext) throws -> Void
+  ) {
+    self.connection = connection
+    self.replies = replies
     self.configure = configure
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    let timer = IdleTimer(on: context.eventLoop) { context.close(promise: nil) }
-    timer.set(timeLimit)
+    let timer = IdleTimer(on: context.eventLoop) { [connection] in
+      connection.close(context.channel, .headTimeout)
+    }
+    timer.set(connection.receiver.configuration.firstHeadTimeout, from: connection.start)
     timeout = timer
   }
 
-  func handlerRemoved(context: ChannelHandlerContext) {
-    timeout?.stop()
-    timeout = nil
+  func handlerRemoved(context: ChannelHandlerContext) { stopTimer() }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    stopTimer()
+    detection.end()
+    context.fireChannelInactive()
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    var chunk = unwrapInboundIn(data)
-    if bytes.readableBytes == 0 {
-      bytes = chunk
-    } else {
-      bytes.writeBuffer(&chunk)
-    }
-    let count = min(bytes.readableBytes, ProtocolDetector.preface.count)
-    let isPreface = bytes.readableBytesView.prefix(count)
-      .elementsEqual(ProtocolDetector.preface.prefix(count))
-    if isPreface, count < ProtocolDetector.preface.count { return }
-    do {
-      try configure(isPreface, context)
-      let bytes = bytes
-      self.bytes = ByteBuffer()
-      context.fireChannelRead(NIOAny(bytes))
-      context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
-    } catch {
-      context.close(promise: nil)
-    }
+    act(on: detection.receive(unwrapInboundIn(data)), context) { context.fireChannelRead(data) }
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event is ChannelShouldQuiesceEvent { context.close(promise: nil) }
-    context.fireUserInboundEventTriggered(event)
+    switch event {
+    case ChannelEvent.inputClosed:
+      act(on: detection.receiveEnd(), context) {
+        context.fireUserInboundEventTriggered(event)
+      }
+    case is ChannelShouldQuiesceEvent:
+      // Whatever has been asked for is not known yet.
+      if timeout != nil { context.close(promise: nil) }
+      context.fireUserInboundEventTriggered(event)
+    default: context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  private func act(
+    on action: ProtocolDetection.Action, _ context: ChannelHandlerContext, passOn: () -> Void
+  ) {
+    switch action {
+    case .nothing: break
+    case .passOn: passOn()
+    case .close: context.close(promise: nil)
+    case .build(let version): handOver(to: version, context)
+    }
+  }
+
+  private func handOver(to version: ProtocolDetection.Version, _ context: ChannelHandlerContext) {
+    stopTimer()
+    replies.hold()
+    do {
+      try configure(version, context)
+    } catch {
+      detection.end()
+      return context.close(promise: nil)
+    }
+    while let item = detection.next() {
+      switch item {
+      case .bytes(let bytes): context.fireChannelRead(wrapInboundOut(bytes))
+      case .inputClosed: context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+      }
+    }
+    context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
+    replies.release()
+  }
+
+  private func stopTimer() {
+    timeout?.stop()
+    timeout = nil
   }
 }

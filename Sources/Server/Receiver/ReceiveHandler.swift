@@ -25,5 +25,8 @@ final class ReceiveHandler: ChannelInboundHandler {
       context.fireChannelRead(wrapInboundOut(context.channel.allocator.buffer(buffer: buffer)))
     }
     buffers.give(buffer)
+    // A channel that was closed meanwhile does not say that the read is complete. The multiplexer of
+    // HTTP/2 keeps the streams of the read until it is told, and they keep the connection.
+    if !context.channel.isActive { context.fireChannelReadComplete() }
   }
 }

@@ -5,27 +5,31 @@ internal import NIOHTTP2
 /// How a connection's handlers are put together.
 enum ReceiverPipeline {
   /// Makes an accepted connection understand HTTP/1.1, HTTP/2 and gRPC.
-  static func configure(_ channel: any Channel, _ receiver: ReceiverContext) throws {
+  static func configure(
+    _ channel: any Channel, _ receiver: ReceiverContext, _ port: Connections
+  ) throws {
     guard let lane = receiver.lane(of: channel.eventLoop) else {
       throw ServerError(.listenerFailed, "A connection is on a foreign event loop; report this.")
     }
-    let limit = receiver.configuration.firstHeadTimeout
-    let detector = ProtocolDetector(timeLimit: limit) { isHTTP2, context in
-      if isHTTP2 {
-        try addHTTP2(context, receiver, lane)
-      } else {
-        try addHTTP1(context, receiver, lane)
+    let connection = Connection(receiver, lane: lane, port: port)
+    let replies = ReplyWriter()
+    let detector = ProtocolDetector(connection, replies: replies) { version, context in
+      switch version {
+      case .http1: try addHTTP1(context, connection)
+      case .http2: try addHTTP2(context, connection)
       }
     }
     // One read brings all of most requests, and of more the channel would keep a buffer for each.
     try channel.syncOptions?.setOption(.maxMessagesPerRead, value: 1)
     try channel.syncOptions?.setOption(
       .recvAllocator, value: ReceiveAllocator(lane.receiveBuffers))
-    try channel.pipeline.syncOperations.addHandlers([ReceiveHandler(lane.receiveBuffers), detector])
+    try channel.pipeline.syncOperations.addHandlers([
+      ReceiveHandler(lane.receiveBuffers), replies, detector,
+    ])
   }
 
   private static func addHTTP1(
-    _ context: ChannelHandlerContext, _ receiver: ReceiverContext, _ lane: Lane
+    _ context: ChannelHandlerContext, _ connection: Connection
   ) throws {
     // A client that has sent all may close its side and still read the reply.
     try context.channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: true)
@@ -35,13 +39,15 @@ enum ReceiverPipeline {
     let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
     try context.pipeline.syncOperations.addHandlers([
       HTTPResponseEncoder(), ByteToMessageHandler(decoder),
-      HTTP1Connection(context: receiver, lane: lane),
+      HTTP1Connection(connection),
     ])
   }
 
   private static func addHTTP2(
-    _ context: ChannelHandlerContext, _ receiver: ReceiverContext, _ lane: Lane
+    _ context: ChannelHandlerContext, _ connection: Connection
   ) throws {
+    let receiver = connection.receiver
+    let lane = connection.lane
     let management = NIOHTTP2ServerConnectionManagementHandler(
       eventLoop: context.eventLoop,
       configuration: .init(
@@ -57,8 +63,8 @@ enum ReceiverPipeline {
       try operations.addHandler(ReadSplitter())
     }
     _ = try operations.configureHTTP2Pipeline(
-      mode: .server, connectionConfiguration: connection(receiver.configuration),
-      streamConfiguration: stream, streamDelegate: management.http2StreamDelegate
+      mode: .server, connectionConfiguration: connectionConfiguration(receiver.configuration),
+      streamConfiguration: streamConfiguration, streamDelegate: management.http2StreamDelegate
     ) { channel in
       channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandler(
@@ -69,7 +75,7 @@ enum ReceiverPipeline {
     // The connection became active before these handlers were there. The timers of this one start
     // with that, and the window of the connection would grow only after its first half was used.
     let behind = try operations.context(handler: management)
-    management.channelActive(context: behind)
+    if context.channel.isActive { management.channelActive(context: behind) }
     let growth = HTTP2Frame(
       streamID: .rootStream,
       payload: .windowUpdate(
@@ -85,7 +91,7 @@ enum ReceiverPipeline {
   /// What every connection begins with (RFC 9113, 6.9.2).
   private static let initialConnectionWindow = 65_535
 
-  private static func connection(
+  private static func connectionConfiguration(
     _ configuration: ServerConfiguration
   ) -> NIOHTTP2Handler.ConnectionConfiguration {
     var connection = NIOHTTP2Handler.ConnectionConfiguration()
@@ -102,7 +108,7 @@ enum ReceiverPipeline {
     return connection
   }
 
-  private static var stream: NIOHTTP2Handler.StreamConfiguration {
+  private static var streamConfiguration: NIOHTTP2Handler.StreamConfiguration {
     var stream = NIOHTTP2Handler.StreamConfiguration()
     stream.targetWindowSize = window
     // Callers whose deadline passes reset their streams, many at once where many wait.

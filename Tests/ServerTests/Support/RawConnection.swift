@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Server
@@ -18,14 +19,16 @@ struct ConnectionEnded: Error {}
 struct RawConnection {
   fileprivate var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
   fileprivate let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+  private let channel: any Channel
   private var received: [UInt8] = []
 
   fileprivate init(
     _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
-    _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ channel: any Channel
   ) {
     self.inbound = inbound.makeAsyncIterator()
     self.outbound = outbound
+    self.channel = channel
   }
 
   func send(_ bytes: [UInt8]) async throws {
@@ -36,6 +39,23 @@ struct RawConnection {
 
   /// Closes the sending side.
   func finish() { outbound.finish() }
+
+  /// Ends the connection at once, by a reset.
+  func reset() async throws {
+    if let options = channel as? any SocketOptionProvider {
+      try await options.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+    }
+    try? await channel.close()
+  }
+
+  /// The frames of HTTP/2 that come next, at least one.
+  mutating func frames() async throws -> [Frame.Received] {
+    while true {
+      let frames = Frame.take(from: &received)
+      if !frames.isEmpty { return frames }
+      try await receive()
+    }
+  }
 
   /// Reads the next response, informational ones too.
   mutating func response(hasBody: Bool = true) async throws -> RawResponse {
@@ -129,7 +149,7 @@ func withRawConnection<Result: Sendable>(
       }
     }
   return try await channel.executeThenClose { inbound, outbound in
-    var connection = RawConnection(inbound, outbound)
+    var connection = RawConnection(inbound, outbound, channel.channel)
     return try await body(&connection)
   }
 }
