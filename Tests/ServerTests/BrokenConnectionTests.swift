@@ -73,14 +73,31 @@ struct BrokenConnectionTests {
   func endings(_ stream: Stream) throws {
     for cut in BrokenConnectionTests.cuts(stream.bytes.count) {
       for ending in EmbeddedConnection.Ending.allCases {
-        let connection = try EmbeddedConnection(
-          FailingSocket(failing: 0, events: [], rest: []), ingest: RecordingIngest())
-        if cut > 0 { connection.read(stream.bytes[..<cut]) }
-        connection.end(ending)
-        #expect(!connection.channel.isActive)
-        #expect(connection.context.budget.taken == 0)
+        let channel = try BrokenConnectionTests.run(
+          FailingSocket(failing: 0, events: [], rest: [])
+        ) { connection in
+          if cut > 0 { connection.read(stream.bytes[..<cut]) }
+          connection.end(ending)
+        }
+        if channel.value != nil { Issue.record("\(ending) at \(cut) keeps the connection") }
       }
     }
+  }
+
+  /// A channel that is there only as long as somebody else keeps it.
+  struct WeakChannel {
+    weak var value: EmbeddedChannel?
+  }
+
+  /// Runs a connection to its end; what is left of it.
+  static func run(
+    _ socket: FailingSocket, _ body: (EmbeddedConnection) throws -> Void
+  ) throws -> WeakChannel {
+    let connection = try EmbeddedConnection(socket, ingest: RecordingIngest())
+    try body(connection)
+    #expect(!connection.channel.isActive)
+    #expect(connection.context.budget.taken == 0)
+    return WeakChannel(value: connection.channel)
   }
 
   static let orders: [[FailingSocket.Event]] = [
@@ -102,13 +119,12 @@ struct BrokenConnectionTests {
         let socket = FailingSocket(
           failing: failing, events: events,
           rest: [Array(rest[..<half]), Array(rest[half...]), rest])
-        let ingest = RecordingIngest()
-        let connection = try EmbeddedConnection(socket, ingest: ingest)
-        connection.read(stream.bytes[..<cut])
-        if !socket.hasFailed { connection.read(rest) }
-        #expect(!socket.hasFailed || !events.contains(.close) || !connection.channel.isActive)
-        connection.end(.close)
-        #expect(connection.context.budget.taken == 0)
+        let channel = try BrokenConnectionTests.run(socket) { connection in
+          connection.read(stream.bytes[..<cut])
+          if !socket.hasFailed { connection.read(rest) }
+          connection.end(.close)
+        }
+        if channel.value != nil { Issue.record("flush \(failing), cut at \(cut) keeps it") }
       }
     }
   }

@@ -19,8 +19,7 @@ final class HTTP2Stream: ChannelInboundHandler {
     case answered(Int)
   }
 
-  private let context: ReceiverContext
-  private let lane: Lane
+  private let http2: HTTP2Connection
   private var state = State.waiting
   private var request: IncomingRequest?
   private var arrival = NIODeadline.distantPast
@@ -28,16 +27,37 @@ final class HTTP2Stream: ChannelInboundHandler {
   private var isHead = false
   /// Whether the other side has sent all that it will.
   private var isEnded = false
+  /// What is to be done when all that was read is known.
+  private var due = Due.nothing
   private var timeout: IdleTimer?
 
-  init(context: ReceiverContext, lane: Lane) {
-    self.context = context
-    self.lane = lane
+  /// What is to be done once a read is complete.
+  ///
+  /// Not before that: the last frame of the read may be the one that resets the stream, and then
+  /// nothing may be written on it any more.
+  private enum Due {
+    case nothing
+    case sendContinue
+    case reply(Reply)
+    /// More has come than is thrown away.
+    case close
+    /// It is over the limit of streams (RFC 9113, 5.1.2).
+    case refuse
+    /// The other side has reset it.
+    case end
   }
+
+  init(_ http2: HTTP2Connection) {
+    self.http2 = http2
+    if !http2.open() { due = .refuse }
+  }
+
+  private var receiver: ReceiverContext { http2.connection.receiver }
 
   func channelInactive(context: ChannelHandlerContext) {
     timeout?.stop()
     timeout = nil
+    http2.close()
     if case .receiving = state { request?.end(nil, read: 0) }
     context.fireChannelInactive()
   }
@@ -45,23 +65,23 @@ final class HTTP2Stream: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .headers(let frame):
-      if case .waiting = state { begin(frame.headers, endsStream: frame.endStream, context) }
-      if frame.endStream { complete(context) }
+      if case .waiting = state { begin(frame.headers, endsStream: frame.endStream) }
+      isEnded = isEnded || frame.endStream
     case .data(let frame):
-      if case .byteBuffer(var chunk) = frame.data {
-        take(&chunk, isLast: frame.endStream, context)
-      }
-      if frame.endStream { complete(context) }
+      if case .byteBuffer(var chunk) = frame.data { take(&chunk, isLast: frame.endStream) }
+      isEnded = isEnded || frame.endStream
+    case .rstStream: due = .end
     default: break
     }
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
+    doWhatIsDue(context)
     // Most requests are complete by now; the others are waited for, but not for ever, and not for
     // the rest of one that is answered either.
-    if !isEnded, timeout == nil {
+    if !isEnded, timeout == nil, context.channel.isActive {
       let timer = IdleTimer(on: context.eventLoop) { self.expire(context) }
-      let limit = self.context.configuration.requestTimeout
+      let limit = receiver.configuration.requestTimeout
       var left = limit
       if let deadline = request?.plan.deadline {
         left = min(limit, .nanoseconds(max(0, (deadline - arrival).nanoseconds)))
@@ -78,41 +98,56 @@ final class HTTP2Stream: ChannelInboundHandler {
 
   // MARK: The request
 
-  private func begin(_ headers: HPACKHeaders, endsStream: Bool, _ context: ChannelHandlerContext) {
+  private func begin(_ headers: HPACKHeaders, endsStream: Bool) {
     arrival = .now()
+    guard case .nothing = due else { return }
     let head = RequestHead(headers)
     isHead = head.method == "HEAD"
-    var request = IncomingRequest(head, context: self.context, lane: lane, now: arrival)
+    var request = IncomingRequest(
+      head, context: receiver, lane: http2.connection.lane, now: arrival)
     let expectsContinue = head.expectsContinue && !endsStream
     let step = request.begin(expectsContinue: expectsContinue)
     self.request = request
     state = .receiving
-    if expectsContinue, case .readOn = step {
-      let headers: HPACKHeaders = [":status": "100"]
-      context.writeAndFlush(wrapOutboundOut(.headers(.init(headers: headers))), promise: nil)
-    }
-    follow(step, context)
+    if expectsContinue { due = .sendContinue }
+    follow(step)
   }
 
-  private func take(
-    _ chunk: inout ByteBuffer, isLast: Bool, _ context: ChannelHandlerContext
-  ) {
+  private func take(_ chunk: inout ByteBuffer, isLast: Bool) {
     switch state {
     case .receiving:
-      if let step = request?.append(&chunk, isLast: isLast) { follow(step, context) }
+      if case .reply = due { return }
+      if let step = request?.append(&chunk, isLast: isLast) { follow(step) }
     case .answered(let left):
       state = .answered(left - chunk.readableBytes)
-      if left < chunk.readableBytes { context.close(promise: nil) }
+      if left < chunk.readableBytes { due = .close }
     case .waiting, .working: break
     }
   }
 
-  private func follow(_ step: IncomingRequest.Step, _ context: ChannelHandlerContext) {
-    if case .answerNow(let reply) = step { answer(reply, read: 0, context) }
+  private func follow(_ step: IncomingRequest.Step) {
+    if case .answerNow(let reply) = step { due = .reply(reply) }
+  }
+
+  private func doWhatIsDue(_ context: ChannelHandlerContext) {
+    let now = due
+    due = .nothing
+    switch now {
+    case .nothing: if isEnded { complete(context) }
+    case .sendContinue:
+      if isEnded { return complete(context) }
+      let headers: HPACKHeaders = [":status": "100"]
+      context.writeAndFlush(wrapOutboundOut(.headers(.init(headers: headers))), promise: nil)
+    case .reply(let reply): answer(reply, read: 0, context)
+    case .close: context.close(promise: nil)
+    case .refuse: context.writeAndFlush(wrapOutboundOut(.rstStream(.refusedStream)), promise: nil)
+    case .end:
+      if case .receiving = state { request?.end(nil, read: 0) }
+      state = .answered(0)
+    }
   }
 
   private func complete(_ context: ChannelHandlerContext) {
-    isEnded = true
     guard case .receiving = state, let completion = request?.finish() else { return }
     timeout?.stop()
     timeout = nil
@@ -140,7 +175,7 @@ final class HTTP2Stream: ChannelInboundHandler {
   private func answer(_ reply: Reply, read: Int, _ context: ChannelHandlerContext) {
     request?.end(reply, read: read)
     request = nil
-    state = .answered(self.context.configuration.maximumBodySize)
+    state = .answered(receiver.configuration.maximumBodySize)
     guard context.channel.isActive else { return }
     switch (reply.transport, reply.result) {
     case (.http, _): writeHTTP(reply, context)

@@ -41,7 +41,8 @@ struct ProtocolDetection {
     case ended
   }
 
-  private static let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
+  /// How HTTP/2 with prior knowledge begins.
+  static let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
 
   private var state = State.undecided(ByteBuffer())
 

@@ -12,11 +12,11 @@ enum ReceiverPipeline {
       throw ServerError(.listenerFailed, "A connection is on a foreign event loop; report this.")
     }
     let connection = Connection(receiver, lane: lane, port: port)
-    let replies = ReplyWriter()
+    let replies = ReplyWriter(connection)
     let detector = ProtocolDetector(connection, replies: replies) { version, context in
       switch version {
       case .http1: try addHTTP1(context, connection)
-      case .http2: try addHTTP2(context, connection)
+      case .http2: try addHTTP2(context, connection, replies)
       }
     }
     // One read brings all of most requests, and of more the channel would keep a buffer for each.
@@ -44,10 +44,12 @@ enum ReceiverPipeline {
   }
 
   private static func addHTTP2(
-    _ context: ChannelHandlerContext, _ connection: Connection
+    _ context: ChannelHandlerContext, _ connection: Connection, _ replies: ReplyWriter
   ) throws {
+    replies.followFrames()
     let receiver = connection.receiver
-    let lane = connection.lane
+    let http2 = HTTP2Connection(connection)
+    let streams = NIOLoopBound(http2, eventLoop: context.eventLoop)
     let management = NIOHTTP2ServerConnectionManagementHandler(
       eventLoop: context.eventLoop,
       configuration: .init(
@@ -62,16 +64,18 @@ enum ReceiverPipeline {
     } else {
       try operations.addHandler(ReadSplitter())
     }
+    try operations.addHandler(
+      SettingsHandler(streamLimit: receiver.configuration.maximumConcurrentStreams))
     _ = try operations.configureHTTP2Pipeline(
-      mode: .server, connectionConfiguration: connectionConfiguration(receiver.configuration),
+      mode: .server, connectionConfiguration: connectionConfiguration,
       streamConfiguration: streamConfiguration, streamDelegate: management.http2StreamDelegate
     ) { channel in
       channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandler(
-          HTTP2Stream(context: receiver, lane: lane))
+          HTTP2Stream(streams.value))
       }
     }
-    try operations.addHandlers([management, ErrorCloser()])
+    try operations.addHandlers([management, http2])
     // The connection became active before these handlers were there. The timers of this one start
     // with that, and the window of the connection would grow only after its first half was used.
     let behind = try operations.context(handler: management)
@@ -91,18 +95,18 @@ enum ReceiverPipeline {
   /// What every connection begins with (RFC 9113, 6.9.2).
   private static let initialConnectionWindow = 65_535
 
-  private static func connectionConfiguration(
-    _ configuration: ServerConfiguration
-  ) -> NIOHTTP2Handler.ConnectionConfiguration {
+  private static var connectionConfiguration: NIOHTTP2Handler.ConnectionConfiguration {
     var connection = NIOHTTP2Handler.ConnectionConfiguration()
     connection.initialSettings = [
-      HTTP2Setting(
-        parameter: .maxConcurrentStreams, value: configuration.maximumConcurrentStreams),
+      // Clients are told another limit, by `SettingsHandler`, and held to it by `HTTP2Stream`.
+      HTTP2Setting(parameter: .maxConcurrentStreams, value: Int(Int32.max)),
       HTTP2Setting(parameter: .initialWindowSize, value: window),
       HTTP2Setting(parameter: .maxFrameSize, value: window),
       HTTP2Setting(parameter: .maxHeaderListSize, value: 64 << 10),
     ]
     connection.targetWindowSize = connectionWindow
+    // What is still on its way to a stream that was refused ends nothing.
+    connection.maximumRecentlyResetStreams = 512
     // gRPC clients measure the connection with pings, more of them the busier they are.
     connection.controlFrameRateLimit.maximumCount = 10_000
     return connection

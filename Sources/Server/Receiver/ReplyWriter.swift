@@ -13,12 +13,19 @@ final class ReplyWriter: ChannelOutboundHandler {
   /// A buffer that is larger, in bytes, is not kept for the next reply.
   private static let largestKept = 4 << 10
 
+  private let connection: Connection
   private var context: ChannelHandlerContext?
+  /// The frames of what is written, where it is HTTP/2.
+  private var frames: WrittenFrames?
   /// What has been written since the last flush.
   private var parts = ByteBuffer()
   private var isHeld = false
   private var isFlushHeldBack = false
   private var closesHeldBack: [(mode: CloseMode, promise: EventLoopPromise<Void>?)] = []
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
 
   func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
@@ -29,6 +36,7 @@ final class ReplyWriter: ChannelOutboundHandler {
       passOn(context)
       return context.write(data, promise: promise)
     }
+    if frames?.connectionFails(in: part) == true { connection.hasFailed = true }
     if parts.readableBytes == 0 {
       parts.clear()
       if part.readableBytes >= ReplyWriter.largest {
@@ -55,6 +63,9 @@ final class ReplyWriter: ChannelOutboundHandler {
       context.close(mode: mode, promise: promise)
     }
   }
+
+  /// From now on everything that is written is frames of HTTP/2.
+  func followFrames() { frames = WrittenFrames() }
 
   /// Holds back all flushes and closes until ``release()``.
   func hold() { isHeld = true }
