@@ -1,6 +1,8 @@
 import NIOCore
 import NIOHPACK
+import NIOHTTP1
 import NIOHTTP2
+import NIOPosix
 import OTLP
 @testable import Server
 import Testing
@@ -212,6 +214,59 @@ struct LimitTests {
       }
       #expect(page.contains("tracemill_request_bytes_in_flight{} 0\n"))
     }
+  }
+
+  @Test("12: What is announced and does not come takes no room from other requests")
+  func announcedOnly() async throws {
+    var configuration = testConfiguration()
+    configuration.maximumBodySize = 1 << 20
+    configuration.maximumBytesInFlight = 4 << 20
+    try await withServer(configuration) { addresses in
+      let head =
+        "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
+        + "content-length: \(512 << 10)\r\n\r\n\0"
+      try await withRawConnections(60, addresses.http) { connections in
+        for connection in connections { try await connection.send(head) }
+        let page = try await metrics(addresses) {
+          $0.contains("tracemill_request_bytes_in_flight{} 60\n")
+        }
+        #expect(page.contains("tracemill_request_bytes_in_flight{} 60\n"))
+        let body = LimitTests.body(LimitTests.limit)
+        let answer = try await exchange(
+          addresses.http, "POST", "/v1/traces", [("content-type", "application/x-protobuf")], body)
+        #expect(answer.status == 200)
+      }
+      _ = try await metrics(addresses) {
+        $0.contains("tracemill_request_bytes_in_flight{} 0\n")
+      }
+    }
+  }
+
+  @Test(
+    "12: The budget holds what has come of a body, and nothing once it has ended",
+    arguments: [1, 100, 4096, 100_000], [true, false])
+  func whatHasCome(piece: Int, isAnnounced: Bool) {
+    let context = ReceiverContext(
+      configuration: testConfiguration(), ingest: RecordingIngest(), loops: [],
+      workers: NIOThreadPool(numberOfThreads: 1))
+    let body = LimitTests.body(200_000)
+    var headers: HTTPHeaders = ["content-type": "application/x-protobuf"]
+    if isAnnounced { headers.add(name: "content-length", value: String(body.count)) }
+    let head = HTTPRequestHead(
+      version: .http1_1, method: .POST, uri: "/v1/traces", headers: headers)
+    var request = IncomingRequest(
+      RequestHead(head), context: context, lane: Lane(index: 0), now: .now())
+    _ = request.begin(expectsContinue: false)
+    var sent = 0
+    while sent < min(body.count, 50 * piece) {
+      let end = min(sent + piece, body.count)
+      var chunk = ByteBuffer(bytes: body[sent..<end])
+      _ = request.append(&chunk)
+      sent = end
+      if context.budget.taken != sent { Issue.record("\(context.budget.taken) after \(sent)") }
+    }
+    request.end(nil, read: 0)
+    #expect(context.budget.taken == 0)
   }
 
   @Test("A connection that never asks, or stops in the middle of a request, is closed")

@@ -36,8 +36,8 @@ struct IncomingRequest {
   private let context: ReceiverContext
   private let lane: Lane
 
-  /// The first piece of room for a body whose size is known, or not, in bytes.
-  private static let firstRoom = (known: 512 << 10, unknown: 16 << 10)
+  /// The first piece of room for a body that comes in several pieces, in bytes.
+  private static let firstRoom = 4 << 10
 
   init(_ head: borrowing RequestHead, context: ReceiverContext, lane: Lane, now: NIODeadline) {
     self.context = context
@@ -87,7 +87,8 @@ struct IncomingRequest {
       isBorrowed = true
       return messageSize()
     }
-    guard makeRoom(for: count) else { return .readOn }
+    guard reserve(count) else { return .readOn }
+    makeRoom(for: count)
     body.writeBuffer(&chunk)
     return messageSize()
   }
@@ -101,22 +102,21 @@ struct IncomingRequest {
     return now(Refusal(Refusal.tooLarge(context.configuration.maximumBodySize)))
   }
 
-  /// Sees to room for `count` more bytes: as much as the head announces while that is little, then
-  /// twice as much each time, so that an announcement alone costs nothing.
-  private mutating func makeRoom(for count: Int) -> Bool {
+  /// Sees to room for `count` more bytes: twice of what has come each time, or all that is announced
+  /// once a quarter of it is here, so that an announcement alone costs nothing.
+  private mutating func makeRoom(for count: Int) {
     let wanted = body.readableBytes + count
-    if wanted <= reserved { return true }
-    let most = max(wanted, contentLength ?? limit)
-    let first = IncomingRequest.firstRoom
-    let room = min(
-      max(wanted, reserved * 2, contentLength == nil ? first.unknown : first.known), most)
-    guard reserve(room - reserved) else { return false }
+    guard wanted > body.storageCapacity else { return }
+    var room = max(2 * wanted, IncomingRequest.firstRoom)
+    if let contentLength, contentLength >= wanted, contentLength <= 4 * wanted {
+      room = contentLength
+    }
+    room = min(room, max(wanted, limit))
     if body.storageCapacity == 0 {
       body = lane.takeBuffer(capacity: room)
     } else {
       body.reserveCapacity(room)
     }
-    return true
   }
 
   private mutating func reserve(_ count: Int) -> Bool {

@@ -154,6 +154,17 @@ func withRawConnection<Result: Sendable>(
   }
 }
 
+/// Makes `count` connections for the time of `body`.
+func withRawConnections<Result: Sendable>(
+  _ count: Int, _ endpoint: Endpoint, _ made: [RawConnection] = [],
+  _ body: ([RawConnection]) async throws -> Result
+) async throws -> Result {
+  if made.count == count { return try await body(made) }
+  return try await withRawConnection(endpoint) { connection in
+    try await withRawConnections(count, endpoint, made + [connection], body)
+  }
+}
+
 /// Sends one request on a connection of its own and reads the response.
 func exchange(
   _ endpoint: Endpoint, _ method: String = "POST", _ path: String = "/v1/traces",
