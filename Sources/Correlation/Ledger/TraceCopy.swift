@@ -19,30 +19,30 @@ package struct TraceCopy: Sendable {
   package var view: TraceView {
     var store = TraceStore(
       options: options, matcher: matcher, budget: TraceBudget(limit: options.budget))
-    let trace = store.traces.allocate()
-    store.traces[trace] = record
-    store.traces[trace].firstUsage = -1
-    store.traces[trace].firstLink = -1
-    store.traces[trace].firstUndecided = -1
+    let trace = store.forest.traces.allocate()
+    store.forest.traces[trace] = record
+    store.forest.traces[trace].firstUsage = -1
+    store.forest.traces[trace].firstLink = -1
+    store.forest.traces[trace].firstUndecided = -1
     store.callsWithoutUsage[trace] = callsWithoutUsage
-    store.traces[trace].session = -1
+    store.forest.traces[trace].session = -1
     // Of tools it is enough to know how many calls are repeats.
-    store.traces[trace].firstTool = -1
+    store.forest.traces[trace].firstTool = -1
     var places: [Int32: Int32] = Dictionary(minimumCapacity: nodes.count)
-    for (place, _, _) in nodes { places[place] = store.nodes.allocate() }
+    for (place, _, _) in nodes { places[place] = store.forest.nodes.allocate() }
     func moved(_ place: Int32) -> Int32 { place < 0 ? -1 : places[place] ?? -1 }
     // In the order in which they were found, which is all that the table is asked for here.
-    let block = store.blocks.allocate(size: record.blockSize)
-    store.traces[trace].block = block
+    let block = store.forest.blocks.allocate(size: record.blockSize)
+    store.forest.traces[trace].block = block
     for (slot, (place, node, labels)) in nodes.enumerated() {
       let copy = moved(place)
       var node = node
       node.parent = moved(node.parent)
-      node.jump = moved(node.jump)
+      node.ancestorLink = moved(node.ancestorLink)
       node.chain = -1
-      node.labels = store.labels.take(labels)
-      store.nodes[copy] = node
-      store.blocks[Int(block) + slot] = copy
+      node.labels = store.forest.labels.take(labels)
+      store.forest.nodes[copy] = node
+      store.forest.blocks[Int(block) + slot] = copy
     }
     for (place, node, _) in nodes where node.isStep && node.isStructure && node.stepIndex >= 0 {
       store.putBack(step: moved(place))
@@ -56,36 +56,36 @@ package struct TraceCopy: Sendable {
       store.usages[copy].disposition = record.disposition
       store.usages[copy].isWasted = record.isWasted
       store.usages[copy].cost = record.cost
-      store.usages[copy].next = store.traces[trace].firstUsage
-      store.traces[trace].firstUsage = copy
+      store.usages[copy].next = store.forest.traces[trace].firstUsage
+      store.forest.traces[trace].firstUsage = copy
     }
     for link in links.reversed() {
       let copy = store.linkEdges.allocate()
-      store.linkEdges[copy] = LinkRecord(edge: link, next: store.traces[trace].firstLink)
-      store.traces[trace].firstLink = copy
+      store.linkEdges[copy] = LinkRecord(edge: link, next: store.forest.traces[trace].firstLink)
+      store.forest.traces[trace].firstLink = copy
     }
     for peer in peers { store.services.peers[moved(peer.place)] = peer.name }
-    store.traces[trace].rootNode = moved(record.rootNode)
-    store.traces[trace].workflowNode = moved(record.workflowNode)
-    store.traces[trace].agentNode = moved(record.agentNode)
-    store.traces[trace].executionNode = moved(record.executionNode)
-    store.traces[trace].sessionNode = moved(record.sessionNode)
+    store.forest.traces[trace].rootNode = moved(record.rootNode)
+    store.forest.traces[trace].workflowNode = moved(record.workflowNode)
+    store.forest.traces[trace].agentNode = moved(record.agentNode)
+    store.forest.traces[trace].executionNode = moved(record.executionNode)
+    store.forest.traces[trace].sessionNode = moved(record.sessionNode)
     var view = store.view(trace)
     view.summary.session = session
     return view
   }
 
   init(_ trace: Int32, of store: borrowing TraceStore) {
-    record = store.traces[trace]
+    record = store.forest.traces[trace]
     session = store.sessions.text(record.session)
     options = store.options
     matcher = store.matcher
     callsWithoutUsage = store.callsWithoutUsage[trace]
     nodes.reserveCapacity(Int(record.nodeCount))
     var cursor = NodeCursor(record)
-    while case let node = cursor.next(in: store.blocks), node >= 0 {
-      let it = store.nodes[node]
-      nodes.append((node, it, store.labels[it.labels]))
+    while case let node = cursor.next(in: store.forest.blocks), node >= 0 {
+      let it = store.forest.nodes[node]
+      nodes.append((node, it, store.forest.labels[it.labels]))
       if it.facts.side != .none, let name = store.services.peers[node] {
         peers.append((node, name))
       }
@@ -106,7 +106,7 @@ package struct TraceCopy: Sendable {
 extension TraceStore {
   /// A copy of a trace; nil where it is not remembered. O(spans), a copy of 100 bytes each.
   package func copy(of id: TraceID) -> TraceCopy? {
-    let trace = find(id)
+    let trace = forest.find(id)
     return trace >= 0 ? TraceCopy(trace, of: self) : nil
   }
 
@@ -115,25 +115,25 @@ extension TraceStore {
     var copies: [TraceCopy] = []
     var trace = place
     var rest = limit
-    while trace < traces.end {
-      if traces[trace].id != .invalid {
+    while trace < forest.traces.end {
+      if forest.traces[trace].id != .invalid {
         copies.append(TraceCopy(trace, of: self))
-        rest -= max(1, Int(traces[trace].nodeCount))
+        rest -= max(1, Int(forest.traces[trace].nodeCount))
       }
       trace += 1
       if rest <= 0 { break }
     }
-    return (copies, trace < traces.end ? trace : nil)
+    return (copies, trace < forest.traces.end ? trace : nil)
   }
 
   /// Makes a step of a copy found again by its place in its sequence.
   mutating func putBack(step node: Int32) {
-    let (parent, index) = (nodes[node].parent, nodes[node].stepIndex)
+    let (parent, index) = (forest.nodes[node].parent, forest.nodes[node].stepIndex)
     guard parent >= 0 else { return }
     let hash = stepHash(parent, index)
     let other = find(step: index, below: parent)
     if other >= 0 {
-      nodes[node].chain = other
+      forest.nodes[node].chain = other
       stepTable.replace(hash, other, with: node)
     } else {
       stepTable.insert(hash, node)

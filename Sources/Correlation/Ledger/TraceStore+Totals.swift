@@ -9,7 +9,7 @@ extension TraceStore {
       let amount = amounts[index]
       switch amount.kind {
       case .price: usages[amount.place].cost = Int64(clamping: amount.amount)
-      case .saving: traces[amount.place].savings &+= amount.amount
+      case .saving: forest.traces[amount.place].savings &+= amount.amount
       }
     }
   }
@@ -24,12 +24,12 @@ extension TraceStore {
 
   /// What a list shows of a trace. O(spans), nearly.
   mutating func summary(_ trace: Int32) -> TraceSummary {
-    let record = traces[trace]
+    let record = forest.traces[trace]
     var summary = TraceSummary()
     summary.id = record.id
     summary.hasRoot = record.flags.contains(.hasRoot)
     summary.isSettled = record.flags.contains(.settled)
-    if record.agentNode >= 0 { summary.agentType = labels(of: record.agentNode).agentType }
+    if record.agentNode >= 0 { summary.agentType = forest.labels(of: record.agentNode).agentType }
     summary.depth = executionDepth(of: trace)
     summary.excess = excess(of: trace)
     summary.totals.toolRepeats = UInt64(record.toolRepeats)
@@ -37,8 +37,8 @@ extension TraceStore {
     summary.totals.savings = UInt128(record.savings)
     var walk = Walk()
     var cursor = NodeCursor(record)
-    while case let node = cursor.next(in: blocks), node >= 0 {
-      if !nodes[node].flags.contains(.ghost) { add(node, to: &summary, &walk) }
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      if !forest.nodes[node].flags.contains(.placeholder) { add(node, to: &summary, &walk) }
     }
     // Where another span was counted in place of a root, roots that came later were not.
     summary.totals.workflows = walk.otherWorkflows > 0 ? walk.otherWorkflows : walk.rootWorkflows
@@ -46,7 +46,7 @@ extension TraceStore {
     summary.totals.callsWithoutUsage = UInt64(callsWithoutUsage[trace]?.count ?? 0)
     addLinks(of: record, to: &summary.totals)
     if walk.root >= 0 {
-      summary.status = nodes[walk.root].status
+      summary.status = forest.nodes[walk.root].status
     } else if summary.totals.errors > 0 {
       summary.status = .error
     }
@@ -64,12 +64,12 @@ extension TraceStore {
   }
 
   private mutating func add(_ node: Int32, to summary: inout TraceSummary, _ walk: inout Walk) {
-    let flags = nodes[node].flags
-    let facts = nodes[node].facts
+    let flags = forest.nodes[node].flags
+    let facts = forest.nodes[node].facts
     summary.totals.spans &+= 1
-    summary.start = min(summary.start, nodes[node].start)
-    summary.end = max(summary.end, nodes[node].end)
-    if flags.contains(.root), isEarlier(node, than: walk.root) { walk.root = node }
+    summary.start = min(summary.start, forest.nodes[node].start)
+    summary.end = max(summary.end, forest.nodes[node].end)
+    if flags.contains(.root), forest.isEarlier(node, than: walk.root) { walk.root = node }
     if flags.contains(.workflowCounted) {
       if flags.contains(.root) { walk.rootWorkflows &+= 1 } else { walk.otherWorkflows &+= 1 }
     }
@@ -77,32 +77,36 @@ extension TraceStore {
       summary.totals.cacheLookups &+= 1
       if facts.contains(.cacheHit) { summary.totals.cacheHits &+= 1 }
     }
-    if nodes[node].isExecution {
+    if forest.nodes[node].isExecution {
       addExecution(node, to: &summary.totals)
     } else if flags.contains(.flowCounted) {
       summary.totals.flowEdges &+= 1
-      if nodes[node].hasFailed { summary.totals.edgeErrors &+= 1 }
+      if forest.nodes[node].hasFailed { summary.totals.edgeErrors &+= 1 }
     }
   }
 
   private mutating func addExecution(_ node: Int32, to totals: inout TraceTotals) {
-    let hasFailed = nodes[node].hasFailed
+    let hasFailed = forest.nodes[node].hasFailed
     totals.executions &+= 1
-    totals.duration &+= UInt128(nodes[node].duration)
+    totals.duration &+= UInt128(forest.nodes[node].duration)
     if hasFailed { totals.errors &+= 1 }
-    if nodes[node].flags.contains(.call) { totals.calls &+= 1 }
-    guard nodes[node].parent >= 0, nodes[top(of: node).place].isExecution else { return }
+    if forest.nodes[node].flags.contains(.call) { totals.calls &+= 1 }
+    guard forest.nodes[node].parent >= 0,
+      forest.nodes[forest.nearestExecution(above: node).node].isExecution
+    else { return }
     totals.callEdges &+= 1
-    totals.edgeDuration &+= UInt128(nodes[node].duration)
+    totals.edgeDuration &+= UInt128(forest.nodes[node].duration)
     if hasFailed { totals.edgeErrors &+= 1 }
   }
 
   /// The name of a trace's workflow, or the best known so far.
   private func name(of record: TraceRecord, root: Int32) -> Symbol {
-    if root >= 0, nodes[root].flags.contains(.namesWorkflow) { return labels(of: root).workflow }
-    if record.workflowNode >= 0 { return labels(of: record.workflowNode).workflow }
-    if root >= 0 { return name(of: root) }
-    return record.executionNode >= 0 ? name(of: record.executionNode) : .none
+    if root >= 0, forest.nodes[root].flags.contains(.namesWorkflow) {
+      return forest.labels(of: root).workflow
+    }
+    if record.workflowNode >= 0 { return forest.labels(of: record.workflowNode).workflow }
+    if root >= 0 { return forest.name(of: root) }
+    return record.executionNode >= 0 ? forest.name(of: record.executionNode) : .none
   }
 
   private func addUsages(of record: TraceRecord, to totals: inout TraceTotals) {
@@ -110,8 +114,8 @@ extension TraceStore {
     while place >= 0 {
       let report = usages[place]
       let usage = usages.usage(place)
-      let isCall = nodes[report.node].flags.contains(.call)
-      let isEmbedding = nodes[report.node].facts.contains(.embedding)
+      let isCall = forest.nodes[report.node].flags.contains(.call)
+      let isEmbedding = forest.nodes[report.node].facts.contains(.embedding)
       if report.isWasted {
         totals.wastedTokens &+= TokenParts(usage, isEmbedding: isEmbedding).sum
       }

@@ -7,17 +7,17 @@ extension TraceStore {
 
   /// How many executions of a trace are nested in one another on the longest way down.
   func executionDepth(of trace: Int32) -> Int {
-    traces[trace].executions > 0 ? Int(traces[trace].nested) + 1 : 0
+    forest.traces[trace].executions > 0 ? Int(forest.traces[trace].nested) + 1 : 0
   }
 
   /// Notes a call edge that has just been found.
   @inline(__always)
   mutating func noteNesting(of target: Int32, below source: Int32, in trace: Int32) {
-    if nodes[source].executionsBelow <= nodes[target].executionsBelow {
+    if forest.nodes[source].executionsBelow <= forest.nodes[target].executionsBelow {
       deepen(source, above: target, in: trace)
     }
-    if traces[trace].firstTool >= 0,
-      name(of: source).rawValue == name(of: target).rawValue
+    if forest.traces[trace].firstTool >= 0,
+      forest.name(of: source).rawValue == forest.name(of: target).rawValue
     {
       noteNestedCall(target, below: source)
     }
@@ -29,14 +29,15 @@ extension TraceStore {
   private mutating func deepen(_ source: Int32, above target: Int32, in trace: Int32) {
     var (node, child) = (source, target)
     while true {
-      let below = min(nodes[child].executionsBelow + 1, TraceStore.depthLimit - 1)
-      guard nodes[node].executionsBelow < below else { return }
-      nodes[node].executionsBelow = below
-      traces[trace].nested = max(traces[trace].nested, UInt8(truncatingIfNeeded: below))
-      let parent = nodes[node].parent
-      guard parent >= 0, !nodes[parent].flags.contains(.ghost) else { return }
-      let above = top(of: node).place
-      guard nodes[above].isExecution else { return }
+      let below = min(forest.nodes[child].executionsBelow + 1, TraceStore.depthLimit - 1)
+      guard forest.nodes[node].executionsBelow < below else { return }
+      forest.nodes[node].executionsBelow = below
+      forest.traces[trace].nested = max(
+        forest.traces[trace].nested, UInt8(truncatingIfNeeded: below))
+      let parent = forest.nodes[node].parent
+      guard parent >= 0, !forest.nodes[parent].flags.contains(.placeholder) else { return }
+      let above = forest.nearestExecution(above: node).node
+      guard forest.nodes[above].isExecution else { return }
       (node, child) = (above, node)
     }
   }

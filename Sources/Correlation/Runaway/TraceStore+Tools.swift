@@ -10,12 +10,12 @@ extension TraceStore {
   /// Notes a tool's span that has just come, before its edges. O(1).
   @inline(never)
   mutating func addToolCall(_ node: Int32, of trace: Int32, _ arguments: UInt64) {
-    guard nodes[node].isExecution else { return }
+    guard forest.nodes[node].isExecution else { return }
     let place = tools.records.allocate()
     tools.records[place] = ToolCallRecord(arguments: arguments, node: node, trace: trace)
     tools.places.insert(placeHash(node), place)
-    tools.records[place].next = traces[trace].firstTool
-    traces[trace].firstTool = place
+    tools.records[place].next = forest.traces[trace].firstTool
+    forest.traces[trace].firstTool = place
     let hash = groupHash(place)
     let known = group(of: place, hash)
     if known < 0 { tools.groups.insert(hash, place) }
@@ -36,15 +36,15 @@ extension TraceStore {
 
   /// Counts the repeats of a trace that were not counted, under the name that its workflow has now.
   mutating func settleTools(of trace: Int32) {
-    guard traces[trace].toolRepeats > 0 else { return }
+    guard forest.traces[trace].toolRepeats > 0 else { return }
     let workflow = settledName(of: trace)
-    var place = traces[trace].firstTool
+    var place = forest.traces[trace].firstTool
     while place >= 0 {
       let waiting = waitingRepeats(of: place)
       if waiting > 0 {
         var derivation = ToolRepeatDerivation()
         derivation.workflow = workflow
-        derivation.tool = name(of: tools.records[place].node)
+        derivation.tool = forest.name(of: tools.records[place].node)
         derivation.count = UInt64(waiting)
         derivations.toolRepeats.append(derivation)
         tools.records[place].counted += Int32(waiting)
@@ -56,10 +56,10 @@ extension TraceStore {
 
   /// Forgets the calls of a trace whose spans are still there.
   mutating func forgetTools(of trace: Int32) {
-    var place = traces[trace].firstTool
+    var place = forest.traces[trace].firstTool
     while place >= 0 {
       let next = tools.records[place].next
-      hold(-waitingRepeats(of: place), of: name(of: tools.records[place].node))
+      hold(-waitingRepeats(of: place), of: forest.name(of: tools.records[place].node))
       // Of one group only the first is in the table.
       tools.groups.remove(groupHash(place), place)
       tools.places.remove(placeHash(tools.records[place].node), place)
@@ -74,8 +74,9 @@ extension TraceStore {
     let growth = waitingRepeats(of: group) - before
     let trace = tools.records[group].trace
     // What was counted stays, whatever comes after.
-    traces[trace].toolRepeats = UInt32(max(0, Int(traces[trace].toolRepeats) + growth))
-    hold(growth, of: name(of: tools.records[group].node))
+    forest.traces[trace].toolRepeats = UInt32(
+      max(0, Int(forest.traces[trace].toolRepeats) + growth))
+    hold(growth, of: forest.name(of: tools.records[group].node))
   }
 
   private func waitingRepeats(of group: Int32) -> Int {
@@ -87,7 +88,7 @@ extension TraceStore {
     let held = heldToolRepeats[tool, default: 0] + change
     // Those without a repeat that waits stay, at 0, but not without limit.
     let isSpare = held == 0 && heldToolRepeats.count > options.limits.idleNames
-    if isSpare { statistics.droppedTools &+= 1 }
+    if isSpare { tallies.droppedTools &+= 1 }
     heldToolRepeats[tool] = isSpare ? nil : held
   }
 
@@ -102,19 +103,15 @@ extension TraceStore {
     return tools.groups.find(hash) { other in
       tools.records[other].arguments == record.arguments
         && tools.records[other].trace == record.trace
-        && name(of: tools.records[other].node) == name(of: record.node)
+        && forest.name(of: tools.records[other].node) == forest.name(of: record.node)
     }
   }
 
   private func groupHash(_ place: Int32) -> UInt64 {
     let record = tools.records[place]
-    let name = name(of: record.node).rawValue
-    return TraceStore.mix(
-      (UInt64(UInt32(bitPattern: record.trace)) << 32 | UInt64(name)) ^ seed,
-      record.arguments ^ multiplier)
+    return forest.hash(
+      record.trace, forest.name(of: record.node).rawValue, record.arguments)
   }
 
-  private func placeHash(_ node: Int32) -> UInt64 {
-    TraceStore.mix(UInt64(UInt32(bitPattern: node)) ^ seed, multiplier)
-  }
+  private func placeHash(_ node: Int32) -> UInt64 { forest.hash(node, 0) }
 }

@@ -14,7 +14,7 @@ extension TraceStore {
     _ node: Int32, of trace: Int32, _ span: borrowing SemanticSpan
   ) {
     let side = ServiceSide(span.kind, isDatabase: span.flags.contains(.database))
-    nodes[node].facts.side = side
+    forest.nodes[node].facts.side = side
     switch side {
     case .none: return
     case .database:
@@ -23,18 +23,18 @@ extension TraceStore {
       pairWaiting(for: node, of: trace)
     case .client, .producer: pairWaiting(for: node, of: trace)
     case .server, .consumer:
-      if side == .consumer, span.linkCount > 0 { nodes[node].facts.noteRequest() }
-      let parent = nodes[node].parent
+      if side == .consumer, span.linkCount > 0 { forest.nodes[node].facts.noteRequest() }
+      let parent = forest.nodes[node].parent
       if parent >= 0 {
-        if nodes[parent].flags.contains(.ghost) {
+        if forest.nodes[parent].flags.contains(.placeholder) {
           services.wait(node, for: parent)
         } else {
           pair(parent, node, of: trace)
         }
       }
     }
-    guard !nodes[node].facts.isRequested else { return }
-    traces[trace].flags.insert(.undecided)
+    guard !forest.nodes[node].facts.isRequested else { return }
+    forest.traces[trace].flags.insert(.undecided)
     if !span.peer.isNone { services.peers[node] = span.peer }
   }
 
@@ -46,8 +46,8 @@ extension TraceStore {
 
   /// Counts the request of two spans one of which is the other's parent, if they make one.
   private mutating func pair(_ client: Int32, _ server: Int32, of trace: Int32) {
-    let side = nodes[client].facts.side
-    guard let connection = side.connection(to: nodes[server].facts.side) else { return }
+    let side = forest.nodes[client].facts.side
+    guard let connection = side.connection(to: forest.nodes[server].facts.side) else { return }
     let isDecided = isDecided(client) || isDecided(server)
     noteRequest(of: client)
     noteRequest(of: server)
@@ -58,33 +58,33 @@ extension TraceStore {
   }
 
   /// Whether the span's other end was decided to be a node without spans.
-  private func isDecided(_ node: Int32) -> Bool { nodes[node].facts.isVirtual }
+  private func isDecided(_ node: Int32) -> Bool { forest.nodes[node].facts.isVirtual }
 
   /// A partner that was found makes the name of the other end of no use, but a database's is that of
   /// its request.
   private mutating func noteRequest(of node: Int32) {
-    nodes[node].facts.noteRequest()
-    guard nodes[node].facts.side != .database, !isDecided(node) else { return }
+    forest.nodes[node].facts.noteRequest()
+    guard forest.nodes[node].facts.side != .database, !isDecided(node) else { return }
     services.peers[node] = nil
   }
 
   private mutating func contradictVirtualNode() {
-    statistics.contradictions[Int(Decision.virtualNode.rawValue)] &+= 1
+    tallies.contradictions[Int(Decision.virtualNode.rawValue)] &+= 1
   }
 
   /// Counts the request of a message that a consumer's link leads to; false where its producer has not
   /// come.
   mutating func connectMessage(_ link: LinkReport, in trace: Int32) -> Bool {
-    let node = find(link.linkedSpan, in: trace)
-    guard node >= 0, !nodes[node].flags.contains(.ghost) else { return false }
-    guard nodes[node].facts.side == .producer else { return true }
+    let node = forest.find(link.linkedSpan, in: trace)
+    guard node >= 0, !forest.nodes[node].flags.contains(.placeholder) else { return false }
+    guard forest.nodes[node].facts.side == .producer else { return true }
     let isDecided = isDecided(node)
     noteRequest(of: node)
     if isDecided {
       contradictVirtualNode()
     } else {
       var request = link.request
-      request.setClient(nodes[node], service: labels(of: node).service)
+      request.setClient(forest.nodes[node], service: forest.labels(of: node).service)
       derivations.requests.append(request)
     }
     return true
@@ -105,14 +105,14 @@ extension TraceStore {
 
   /// Decides what the other end is of a span that has no partner.
   mutating func settleService(_ node: Int32, of trace: Int32) {
-    guard !nodes[node].facts.isRequested else { return }
-    let side = nodes[node].facts.side
+    guard !forest.nodes[node].facts.isRequested else { return }
+    let side = forest.nodes[node].facts.side
     if side == .server {
-      guard nodes[node].flags.contains(.root) else { return }
+      guard forest.nodes[node].flags.contains(.root) else { return }
     } else {
       guard services.peers[node] != nil else { return }
     }
-    nodes[node].facts.noteVirtualNode()
+    forest.nodes[node].facts.noteVirtualNode()
     let request = virtualRequest(of: node, in: trace)
     derivations.requests.append(request)
   }
@@ -120,18 +120,18 @@ extension TraceStore {
   /// The request of a span whose other end sends no spans.
   private func virtualRequest(of node: Int32, in trace: Int32) -> RequestDerivation {
     var request = RequestDerivation()
-    request.trace = traces[trace].id
+    request.trace = forest.traces[trace].id
     request.connection = .virtualNode
-    switch nodes[node].facts.side {
+    switch forest.nodes[node].facts.side {
     case .server:
       request.isOfUser = true
-      request.setServer(nodes[node], service: labels(of: node).service)
+      request.setServer(forest.nodes[node], service: forest.labels(of: node).service)
     case .consumer:
       request.client = services.peers[node] ?? .none
-      request.setServer(nodes[node], service: labels(of: node).service)
+      request.setServer(forest.nodes[node], service: forest.labels(of: node).service)
     default:
       request.server = services.peers[node] ?? .none
-      request.setClient(nodes[node], service: labels(of: node).service)
+      request.setClient(forest.nodes[node], service: forest.labels(of: node).service)
     }
     return request
   }
@@ -139,14 +139,14 @@ extension TraceStore {
   /// Adds the counted request of which the span is the client, or the server of a client's in this
   /// trace.
   func addRequest(_ node: Int32, of trace: Int32, to view: inout TraceView) {
-    let it = nodes[node]
+    let it = forest.nodes[node]
     if it.facts.isVirtual {
       view.requests.append(virtualRequest(of: node, in: trace))
     } else if it.facts.side == .database {
       view.requests.append(databaseRequest(of: node, in: trace))
-    } else if it.parent >= 0, !nodes[it.parent].flags.contains(.ghost),
-      nodes[it.parent].facts.side != .database, !isDecided(it.parent),
-      let connection = nodes[it.parent].facts.side.connection(to: it.facts.side)
+    } else if it.parent >= 0, !forest.nodes[it.parent].flags.contains(.placeholder),
+      forest.nodes[it.parent].facts.side != .database, !isDecided(it.parent),
+      let connection = forest.nodes[it.parent].facts.side.connection(to: it.facts.side)
     {
       view.requests.append(request(connection, it.parent, node, of: trace))
     }
@@ -154,9 +154,9 @@ extension TraceStore {
 
   private func databaseRequest(of node: Int32, in trace: Int32) -> RequestDerivation {
     var request = RequestDerivation()
-    request.trace = traces[trace].id
+    request.trace = forest.traces[trace].id
     request.connection = .database
-    request.setClient(nodes[node], service: labels(of: node).service)
+    request.setClient(forest.nodes[node], service: forest.labels(of: node).service)
     request.server = services.peers[node] ?? .none
     return request
   }
@@ -165,10 +165,10 @@ extension TraceStore {
     _ connection: RequestDerivation.Connection, _ client: Int32, _ server: Int32, of trace: Int32
   ) -> RequestDerivation {
     var request = RequestDerivation()
-    request.trace = traces[trace].id
+    request.trace = forest.traces[trace].id
     request.connection = connection
-    request.setClient(nodes[client], service: labels(of: client).service)
-    request.setServer(nodes[server], service: labels(of: server).service)
+    request.setClient(forest.nodes[client], service: forest.labels(of: client).service)
+    request.setServer(forest.nodes[server], service: forest.labels(of: server).service)
     return request
   }
 
@@ -176,6 +176,6 @@ extension TraceStore {
   @inline(never)
   mutating func forgetService(_ node: Int32) {
     services.peers[node] = nil
-    if nodes[node].parent >= 0 { _ = services.take(waitingFor: nodes[node].parent) }
+    if forest.nodes[node].parent >= 0 { _ = services.take(waitingFor: forest.nodes[node].parent) }
   }
 }

@@ -16,15 +16,15 @@ extension TraceStore {
   mutating func noteSession(
     _ text: Span<UInt8>, _ number: Int32, of node: Int32, _ trace: Int32
   ) {
-    guard isEarlier(node, than: traces[trace].sessionNode) else { return }
-    traces[trace].sessionNode = node
-    let old = traces[trace].session
+    guard forest.isEarlier(node, than: forest.traces[trace].sessionNode) else { return }
+    forest.traces[trace].sessionNode = node
+    let old = forest.traces[trace].session
     if old >= 0, lastSession.number == number, lastSession.place == old { return }
     // What was taken last is of a trace still.
     let place =
       lastSession.number == number
       ? sessions.takeAgain(lastSession.place) : sessions.take(text)
-    traces[trace].session = place
+    forest.traces[trace].session = place
     if old >= 0 { sessions.release(old) }
     lastSession = LastSession(number: number, place: place)
   }

@@ -9,7 +9,7 @@ extension TraceStore {
   /// Attributes the usage of a trace that was not attributed yet. O(log n) on average for each report
   /// that came since it was asked last.
   mutating func attributeUsage(of trace: Int32) {
-    var place = traces[trace].firstUsage
+    var place = forest.traces[trace].firstUsage
     guard place >= 0, !usages[place].isOfAgent else { return }
     let workflow = settledName(of: trace)
     var ways = WaysUp()
@@ -33,14 +33,14 @@ extension TraceStore {
   /// `mutating` only so that the store is passed by its address: a borrowed one is copied.
   mutating func agent(of node: Int32, _ ways: inout WaysUp) -> Int32 {
     if isAgent(node) { return node }
-    let end = ways.end(above: node, in: nodes) { place, _ in isAgent(place) }
+    let end = ways.end(above: node, in: forest.nodes) { place, _ in isAgent(place) }
     return end >= 0 && isAgent(end) ? end : -1
   }
 
   @inline(__always)
   private func isAgent(_ node: Int32) -> Bool {
-    nodes[node].isExecution && nodes[node].labels >= 0
-      && labels[nodes[node].labels].type.rawValue == options.agent.rawValue
+    forest.nodes[node].isExecution && forest.nodes[node].labels >= 0
+      && forest.labels[forest.nodes[node].labels].type.rawValue == options.agent.rawValue
   }
 
   /// What a report says of its call, as far as its agent's series take it.
@@ -48,8 +48,8 @@ extension TraceStore {
     let node = usages[place].node
     var call = Call()
     call.usage = usages.usage(place)
-    call.role = nodes[node].facts.contains(.embedding) ? .embeddings : .inference
-    call.start = nodes[node].start
+    call.role = forest.nodes[node].facts.contains(.embedding) ? .embeddings : .inference
+    call.start = forest.nodes[node].start
     call.agentType = usages[place].agentType
     return call
   }
@@ -58,7 +58,7 @@ extension TraceStore {
     var derivation = AgentUsageDerivation(call)
     derivation.workflow = workflow
     if agent >= 0 {
-      let labels = labels(of: agent)
+      let labels = forest.labels(of: agent)
       derivation.agent = labels.name
       if !labels.agentType.isNone { derivation.agentType = labels.agentType }
     }

@@ -14,7 +14,7 @@ extension TraceStore {
   ) {
     let lacking = callsWithoutUsage(among: silent.map(\.node), of: trace)
     let records = silent.filter { lacking.contains($0.node) }
-      .sorted { isEarlier($0.node, than: $1.node) }
+      .sorted { forest.isEarlier($0.node, than: $1.node) }
     var counted: [Int32] = []
     for record in records
     where matcher.lacksUsage(call(record.usage, record.scope, of: record.node, in: trace, now)) {
@@ -35,13 +35,13 @@ extension TraceStore {
     var ways = WaysUp()
     return Set(
       silent.filter { node in
-        guard !nodes[node].flags.contains(.reportedBelow), !outer.contains(node) else {
+        guard !forest.nodes[node].flags.contains(.reportedBelow), !outer.contains(node) else {
           return false
         }
-        let above = ways.end(above: node, in: nodes) { place, it in
+        let above = ways.end(above: node, in: forest.nodes) { place, it in
           it.flags.contains(.held) || reporting.contains(place)
         }
-        return above < 0 || nodes[above].flags.contains(.ghost)
+        return above < 0 || forest.nodes[above].flags.contains(.placeholder)
       })
   }
 
@@ -49,10 +49,10 @@ extension TraceStore {
   /// if it settled now, but for reports in other traces.
   mutating func allCallsWithoutUsage(of trace: Int32) -> Set<Int32> {
     var waiting: [Int32] = []
-    var place = traces[trace].firstUndecided
+    var place = forest.traces[trace].firstUndecided
     while place >= 0 {
       let node = undecided[place].node
-      if nodes[node].flags.contains(.call) { waiting.append(node) }
+      if forest.nodes[node].flags.contains(.call) { waiting.append(node) }
       place = undecided[place].next
     }
     let counted = callsWithoutUsage[trace] ?? []
@@ -70,10 +70,12 @@ extension TraceStore {
   /// The calls of a trace that told their tokens, whether those count or not, and are not held.
   private mutating func reportingCalls(of trace: Int32) -> Set<Int32> {
     var calls: Set<Int32> = []
-    var place = traces[trace].firstUsage
+    var place = forest.traces[trace].firstUsage
     while place >= 0 {
       let node = usages[place].node
-      if nodes[node].flags.contains(.call), usages.usage(place).hasTokens { calls.insert(node) }
+      if forest.nodes[node].flags.contains(.call), usages.usage(place).hasTokens {
+        calls.insert(node)
+      }
       place = usages[place].next
     }
     return calls
@@ -84,9 +86,9 @@ extension TraceStore {
   private mutating func ancestors(of spans: [Int32]) -> Set<Int32> {
     var ancestors: Set<Int32> = []
     for node in spans {
-      var current = nodes[node].parent
+      var current = forest.nodes[node].parent
       while current >= 0, ancestors.insert(current).inserted {
-        current = nodes[current].parent
+        current = forest.nodes[current].parent
       }
     }
     return ancestors

@@ -20,22 +20,22 @@ extension TraceStore {
   /// it. Structures and foreign spans stand for the execution above them. O(spans × log spans).
   func criticalPath(of root: Int32, _ trace: Int32) -> [TraceView.Stretch] {
     var children: [Int32: [Int32]] = [:]
-    var cursor = NodeCursor(traces[trace])
-    while case let node = cursor.next(in: blocks), node >= 0 {
-      if !nodes[node].flags.contains(.ghost), nodes[node].parent >= 0 {
-        children[nodes[node].parent, default: []].append(node)
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      if !forest.nodes[node].flags.contains(.placeholder), forest.nodes[node].parent >= 0 {
+        children[forest.nodes[node].parent, default: []].append(node)
       }
     }
     func sorted(_ node: Int32) -> ArraySlice<Int32> {
       (children.removeValue(forKey: node) ?? []).sorted { left, right in
-        (nodes[left].end, nodes[left].spanID.rawValue)
-          > (nodes[right].end, nodes[right].spanID.rawValue)
+        (forest.nodes[left].end, forest.nodes[left].spanID.rawValue)
+          > (forest.nodes[right].end, forest.nodes[right].spanID.rawValue)
       }[...]
     }
     var stretches: [TraceView.Stretch] = []
     func note(_ node: Int32, _ duration: UInt64) {
       guard duration > 0 else { return }
-      let owner = labels(of: node)
+      let owner = forest.labels(of: node)
       if let last = stretches.last, last.name == owner.name, last.type == owner.type {
         stretches[stretches.count - 1].duration += duration
       } else {
@@ -44,15 +44,16 @@ extension TraceStore {
       }
     }
     var stack = [
-      Open(node: root, cursor: nodes[root].end, children: sorted(root), owner: root)
+      Open(node: root, cursor: forest.nodes[root].end, children: sorted(root), owner: root)
     ]
     while var top = stack.popLast() {
       // What ends after the cursor was not waited for by what comes after it.
-      while let child = top.children.first, nodes[child].end > top.cursor {
+      while let child = top.children.first, forest.nodes[child].end > top.cursor {
         top.children.removeFirst()
       }
-      guard let child = top.children.first, nodes[child].end > nodes[top.node].start else {
-        let start = nodes[top.node].start
+      guard let child = top.children.first, forest.nodes[child].end > forest.nodes[top.node].start
+      else {
+        let start = forest.nodes[top.node].start
         note(top.owner, top.cursor - min(start, top.cursor))
         if !stack.isEmpty {
           stack[stack.count - 1].cursor = min(stack[stack.count - 1].cursor, start)
@@ -60,12 +61,12 @@ extension TraceStore {
         continue
       }
       top.children.removeFirst()
-      note(top.owner, top.cursor - nodes[child].end)
-      top.cursor = nodes[child].end
+      note(top.owner, top.cursor - forest.nodes[child].end)
+      top.cursor = forest.nodes[child].end
       stack.append(top)
-      let owner = nodes[child].isExecution ? child : top.owner
+      let owner = forest.nodes[child].isExecution ? child : top.owner
       stack.append(
-        Open(node: child, cursor: nodes[child].end, children: sorted(child), owner: owner))
+        Open(node: child, cursor: forest.nodes[child].end, children: sorted(child), owner: owner))
     }
     return stretches.reversed()
   }

@@ -11,11 +11,13 @@ extension TraceStore {
     let outer = detailedReports(of: trace)
     guard !outer.isEmpty else { return }
     var ways = WaysUp()
-    var place = traces[trace].firstUsage
+    var place = forest.traces[trace].firstUsage
     while place >= 0 {
       defer { place = usages[place].next }
       guard case .counted = usages[place].disposition else { continue }
-      let end = ways.end(above: usages[place].node, in: nodes) { node, _ in outer[node] != nil }
+      let end = ways.end(above: usages[place].node, in: forest.nodes) { node, _ in
+        outer[node] != nil
+      }
       // One response has one wrapper.
       guard end >= 0, let above = outer[end], !usages[above].isTaken else { continue }
       let (own, other) = (usages.usage(place), usages.usage(above))
@@ -30,10 +32,10 @@ extension TraceStore {
   /// The suppressed reports of calls that tell parts of their tokens, by their nodes.
   private func detailedReports(of trace: Int32) -> [Int32: Int32] {
     var reports: [Int32: Int32] = [:]
-    var place = traces[trace].firstUsage
+    var place = forest.traces[trace].firstUsage
     while place >= 0 {
       let report = usages[place]
-      if case .nested = report.disposition, nodes[report.node].flags.contains(.call),
+      if case .nested = report.disposition, forest.nodes[report.node].flags.contains(.call),
         usages.usage(place).hasDetails
       {
         reports[report.node] = place

@@ -24,7 +24,7 @@ extension TraceStore {
   ) {
     let first = Int(span.firstLink)
     let count = min(Int(span.linkCount), TraceStore.linkLimit)
-    statistics.droppedLinks &+= UInt64(Int(span.linkCount) - count)
+    tallies.droppedLinks &+= UInt64(Int(span.linkCount) - count)
     for place in first..<(first + count) {
       let link = links[place]
       guard link.traceID != .invalid, link.spanID != .invalid,
@@ -55,34 +55,34 @@ extension TraceStore {
 
   /// Takes a link whose target is known, from whichever shard, to a span of a trace of this one.
   package mutating func receive(_ link: LinkReport, now: UInt64) {
-    let trace = find(link.linkedTrace)
+    let trace = forest.find(link.linkedTrace)
     guard trace < 0 || !resolve(link, in: trace) else { return }
     wait(link, for: link.linkedTrace, now)
   }
 
   /// Looks again for what the links wait for that wait for a trace.
   mutating func resolveLinks(of trace: Int32) {
-    let id = traces[trace].id
+    let id = forest.traces[trace].id
     for waiting in waitingLinks.take(waitingFor: id) where !resolve(waiting.link, in: trace) {
       waitingLinks.putBack(waiting, waitingFor: id)
     }
   }
 
   private mutating func wait(_ link: LinkReport, for trace: TraceID, _ now: UInt64) {
-    if !waitingLinks.add(link, waitingFor: trace, now: now) { statistics.droppedLinks &+= 1 }
+    if !waitingLinks.add(link, waitingFor: trace, now: now) { tallies.droppedLinks &+= 1 }
   }
 
   /// Completes a link by what is known of `trace`; false where it has to wait on.
   private mutating func resolve(_ link: LinkReport, in trace: Int32) -> Bool {
     if link.isMessage { return connectMessage(link, in: trace) }
-    let node = find(link.hasTarget ? link.linkedSpan : link.span, in: trace)
+    let node = forest.find(link.hasTarget ? link.linkedSpan : link.span, in: trace)
     guard node >= 0 else { return false }
     switch linkEnd(of: node) {
     case .unknown: return false
     case .none: return true
     case .node(let end):
       var link = link
-      let own = ownLabels(of: end)
+      let own = forest.ownLabels(of: end)
       if link.hasTarget {
         link.edge.source = own.name
         link.edge.sourceType = own.type
@@ -95,13 +95,13 @@ extension TraceStore {
         link.edge.target = own.name
         link.edge.targetType = own.type
         link.edge.connection = .link
-        link.edge.failed = nodes[end].hasFailed
-        link.edge.duration = nodes[end].duration
+        link.edge.failed = forest.nodes[end].hasFailed
+        link.edge.duration = forest.nodes[end].duration
         link.edge.workflow = own.workflow
         link.edge.agentType = own.agentType
         link.edge.service = own.service
         link.edge.extra = own.extra
-        link.threshold = thresholds[end]
+        link.threshold = forest.thresholds[end]
         derivations.links.append(link)
       }
       return true
@@ -111,19 +111,19 @@ extension TraceStore {
   /// Keeps an edge for the ledger of the trace that it leads from: there it is counted.
   private mutating func record(_ edge: EdgeDerivation, of trace: Int32) {
     let place = linkEdges.allocate()
-    linkEdges[place] = LinkRecord(edge: edge, next: traces[trace].firstLink)
-    traces[trace].firstLink = place
+    linkEdges[place] = LinkRecord(edge: edge, next: forest.traces[trace].firstLink)
+    forest.traces[trace].firstLink = place
   }
 
   /// An execution and a step stand for themselves, anything else for the nearest execution above it.
   private mutating func linkEnd(of node: Int32) -> LinkEnd {
-    let it = nodes[node]
-    if it.flags.contains(.ghost) { return .unknown }
+    let it = forest.nodes[node]
+    if it.flags.contains(.placeholder) { return .unknown }
     if it.isExecution { return .node(node) }
     if it.isStructure, it.isStep { return .node(node) }
     guard it.parent >= 0 else { return .none }
-    let top = top(of: node).place
-    if nodes[top].flags.contains(.ghost) { return .unknown }
-    return nodes[top].isExecution ? .node(top) : .none
+    let top = forest.nearestExecution(above: node).node
+    if forest.nodes[top].flags.contains(.placeholder) { return .unknown }
+    return forest.nodes[top].isExecution ? .node(top) : .none
   }
 }

@@ -18,7 +18,7 @@ extension TraceStore {
     var (agents, others) = (WaysUp(), WaysUp())
     for place in places {
       let report = usages[place]
-      let node = nodes[report.node]
+      let node = forest.nodes[report.node]
       var derivation = UsageDerivation()
       derivation.disposition = report.disposition
       derivation.usage = usages.usage(place)
@@ -31,7 +31,7 @@ extension TraceStore {
       view.usages.append(
         TraceView.Report(
           span: node.spanID, derivation: derivation, isWasted: report.isWasted,
-          price: report.price, agent: agent >= 0 ? name(of: agent) : .none,
+          price: report.price, agent: agent >= 0 ? forest.name(of: agent) : .none,
           winner: winner(of: place, below, settled, &others, record)))
     }
   }
@@ -56,10 +56,12 @@ extension TraceStore {
     }
     var node = below[usages[place].node] ?? -1
     if node < 0 {
-      node = ways.end(above: usages[place].node, in: nodes) { node, _ in settled.contains(node) }
+      node = ways.end(above: usages[place].node, in: forest.nodes) { node, _ in
+        settled.contains(node)
+      }
     }
-    guard node >= 0, !nodes[node].flags.contains(.ghost) else { return nil }
-    return SpanAddress(trace: record.id, span: nodes[node].spanID)
+    guard node >= 0, !forest.nodes[node].flags.contains(.placeholder) else { return nil }
+    return SpanAddress(trace: record.id, span: forest.nodes[node].spanID)
   }
 
   /// For each node above a report the first of those below it.
@@ -68,17 +70,17 @@ extension TraceStore {
       let (one, other) = (usages[left], usages[right])
       let (isCounted, isOtherCounted) = (one.isCounted, other.isCounted)
       guard isCounted == isOtherCounted else { return isCounted }
-      return (nodes[one.node].start, nodes[one.node].spanID.rawValue)
-        < (nodes[other.node].start, nodes[other.node].spanID.rawValue)
+      return (forest.nodes[one.node].start, forest.nodes[one.node].spanID.rawValue)
+        < (forest.nodes[other.node].start, forest.nodes[other.node].spanID.rawValue)
     }
     var below: [Int32: Int32] = [:]
     for place in order {
       let report = usages[place].node
-      var node = nodes[report].parent
+      var node = forest.nodes[report].parent
       // What is above a node that has one has it too.
       while node >= 0, below[node] == nil {
         below[node] = report
-        node = nodes[node].parent
+        node = forest.nodes[node].parent
       }
     }
     return below

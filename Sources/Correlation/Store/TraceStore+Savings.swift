@@ -6,10 +6,10 @@ internal import Semantics
 extension TraceStore {
   /// Derives the misses of a trace, what the calls below them used, and then its hits.
   mutating func deriveSavings(of trace: Int32) {
-    guard traces[trace].flags.contains(.hasCache) else { return }
+    guard forest.traces[trace].flags.contains(.hasCache) else { return }
     derive(.miss, of: trace)
     var ways = WaysUp()
-    var place = traces[trace].firstUsage
+    var place = forest.traces[trace].firstUsage
     while place >= 0 {
       let record = usages[place]
       if !record.isAttributed, record.disposition == .counted {
@@ -22,15 +22,15 @@ extension TraceStore {
   }
 
   private mutating func derive(_ event: SavingsDerivation.Event, of trace: Int32) {
-    var cursor = NodeCursor(traces[trace])
-    while case let node = cursor.next(in: blocks), node >= 0 {
-      if let isHit = nodes[node].isHit, isHit == (event == .hit),
-        !nodes[node].facts.contains(.savingsDerived)
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      if let isHit = forest.nodes[node].isHit, isHit == (event == .hit),
+        !forest.nodes[node].facts.contains(.savingsDerived)
       {
-        nodes[node].facts.insert(.savingsDerived)
+        forest.nodes[node].facts.insert(.savingsDerived)
         var saving = SavingsDerivation()
         saving.event = event
-        saving.cache = name(of: node)
+        saving.cache = forest.name(of: node)
         saving.trace = trace
         derivations.savings.append(saving)
       }
@@ -40,13 +40,13 @@ extension TraceStore {
   /// Attributes the usage of a call to the nearest cache above it that had missed.
   private mutating func attribute(_ place: Int32, _ ways: inout WaysUp) {
     let node = usages[place].node
-    let cache = ways.end(above: node, in: nodes) { $1.isHit == false }
-    guard cache >= 0, nodes[cache].isHit == false else { return }
+    let cache = ways.end(above: node, in: forest.nodes) { $1.isHit == false }
+    guard cache >= 0, forest.nodes[cache].isHit == false else { return }
     var saving = SavingsDerivation()
     saving.event = .cost
-    saving.cache = name(of: cache)
+    saving.cache = forest.name(of: cache)
     saving.usage = usages.usage(place)
-    saving.start = nodes[node].start
+    saving.start = forest.nodes[node].start
     derivations.savings.append(saving)
   }
 }

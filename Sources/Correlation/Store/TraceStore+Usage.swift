@@ -16,18 +16,18 @@ extension TraceStore {
     _ usage: Usage, of node: Int32, in trace: Int32, _ span: borrowing SemanticSpan
   ) {
     if !usage.hasTokens {
-      if nodes[node].mayLackUsage { wait(usage, of: node, in: trace, span.scope) }
+      if forest.nodes[node].mayLackUsage { wait(usage, of: node, in: trace, span.scope) }
       guard usage.cost >= 0 else { return }
     }
     if span.flags.contains(.call) {
       calls.append(
         CallReport(
-          usage: usage, node: node, trace: trace, scope: span.scope, end: nodes[node].end))
+          usage: usage, node: node, trace: trace, scope: span.scope, end: forest.nodes[node].end))
       return
     }
     wait(usage, of: node, in: trace, span.scope)
-    traces[trace].flags.insert(.undecided)
-    hold(usage, isEmbedding: nodes[node].facts.contains(.embedding))
+    forest.traces[trace].flags.insert(.undecided)
+    hold(usage, isEmbedding: forest.nodes[node].facts.contains(.embedding))
   }
 
   private mutating func wait(
@@ -35,8 +35,8 @@ extension TraceStore {
   ) {
     let place = undecided.allocate()
     undecided[place] = UndecidedUsage(
-      usage: usage, scope: scope, node: node, next: traces[trace].firstUndecided)
-    traces[trace].firstUndecided = place
+      usage: usage, scope: scope, node: node, next: forest.traces[trace].firstUndecided)
+    forest.traces[trace].firstUndecided = place
   }
 
   /// Counts the calls of a request in the order of their ends, so that the innermost comes first; of
@@ -87,38 +87,38 @@ extension TraceStore {
   ) -> Bool {
     let node = calls[Int(call)].node
     let otherNode = calls[Int(other)].node
-    let depth = depths.depth(of: node, in: nodes)
-    let otherDepth = depths.depth(of: otherNode, in: nodes)
+    let depth = depths.depth(of: node, in: forest.nodes)
+    let otherDepth = depths.depth(of: otherNode, in: forest.nodes)
     if depth != otherDepth { return depth > otherDepth }
-    return nodes[node].spanID.rawValue < nodes[otherNode].spanID.rawValue
+    return forest.nodes[node].spanID.rawValue < forest.nodes[otherNode].spanID.rawValue
   }
 
   private mutating func count(_ report: CallReport, _ now: UInt64) {
     let node = report.node
     cancelHeldAbove(node, in: report.trace)
-    if nodes[node].flags.contains(.reportedBelow) {
+    if forest.nodes[node].flags.contains(.reportedBelow) {
       derive(report.usage, of: node, .nested, report.trace)
     } else if let above = countedAbove(node) {
-      let isCall = nodes[above].flags.contains(.call)
+      let isCall = forest.nodes[above].flags.contains(.call)
       derive(report.usage, of: node, isCall ? .nested : .aggregate, report.trace)
-      if !isCall { statistics.contradictions[Int(Decision.aggregate.rawValue)] &+= 1 }
+      if !isCall { tallies.contradictions[Int(Decision.aggregate.rawValue)] &+= 1 }
     } else {
       switch matcher.report(call(report, now)) {
       case .count: account(for: report, .counted)
       case .sameCall: account(for: report, .sameCall)
       case .sameResponse: account(for: report, .responseID)
       case .held:
-        nodes[node].flags.insert(.held)
-        hold(report.usage, isEmbedding: nodes[node].facts.contains(.embedding))
+        forest.nodes[node].flags.insert(.held)
+        hold(report.usage, isEmbedding: forest.nodes[node].facts.contains(.embedding))
       }
     }
-    markReportedBelow(from: nodes[node].parent, in: report.trace)
+    markReportedBelow(from: forest.nodes[node].parent, in: report.trace)
   }
 
   private mutating func account(
     for report: CallReport, _ disposition: UsageDerivation.Disposition
   ) {
-    nodes[report.node].flags.insert(.usageCounted)
+    forest.nodes[report.node].flags.insert(.usageCounted)
     derive(report.usage, of: report.node, disposition, report.trace)
   }
 
@@ -131,10 +131,10 @@ extension TraceStore {
   mutating func call(
     _ usage: Usage, _ scope: Symbol, of node: Int32, in trace: Int32, _ now: UInt64
   ) -> Call {
-    let it = nodes[node]
-    let labels = labels[it.labels]
+    let it = forest.nodes[node]
+    let labels = forest.labels[it.labels]
     var call = Call()
-    call.trace = traces[trace].id
+    call.trace = forest.traces[trace].id
     call.span = it.spanID
     call.usage = usage
     call.service = labels.service
@@ -152,22 +152,24 @@ extension TraceStore {
   /// Calls above that are held yield to the one below. O(1) on average: where a report below is noted
   /// none is held any more, nor above it.
   private mutating func cancelHeldAbove(_ node: Int32, in trace: Int32) {
-    var current = nodes[node].parent
+    var current = forest.nodes[node].parent
     var circle = CircleDetector()
-    while current >= 0, !nodes[current].flags.contains(.reportedBelow), !circle.closes(at: current)
+    while current >= 0, !forest.nodes[current].flags.contains(.reportedBelow),
+      !circle.closes(at: current)
     {
-      if nodes[current].flags.contains(.held) { cancelHeld(current, in: trace) }
-      current = nodes[current].parent
+      if forest.nodes[current].flags.contains(.held) { cancelHeld(current, in: trace) }
+      current = forest.nodes[current].parent
     }
   }
 
   private mutating func cancelHeld(_ node: Int32, in trace: Int32) {
-    guard let call = matcher.cancel(trace: traces[trace].id, span: nodes[node].spanID) else {
+    guard let call = matcher.cancel(trace: forest.traces[trace].id, span: forest.nodes[node].spanID)
+    else {
       // It has been decided on, and whoever did so is about to note it.
-      nodes[node].flags.insert(.usageCounted)
+      forest.nodes[node].flags.insert(.usageCounted)
       return
     }
-    nodes[node].flags.remove(.held)
+    forest.nodes[node].flags.remove(.held)
     release(call.usage, isEmbedding: call.role == .embeddings)
     derivations.usages.append(call.derivation(.nested))
     record(call.usage, of: node, .nested, trace)
@@ -179,19 +181,19 @@ extension TraceStore {
   package mutating func note(_ decision: CallMatcher.Decision, price: Int64) {
     // Held until now, when it is counted under the same lock: no scrape finds it missing in between.
     release(decision.call.usage, isEmbedding: decision.call.role == .embeddings)
-    let trace = find(decision.call.trace)
+    let trace = forest.find(decision.call.trace)
     let disposition = decision.derivation.disposition
     // A span that came again after its trace was forgotten is another, and not the one that was held.
-    guard trace >= 0, case let node = find(decision.call.span, in: trace), node >= 0,
-      nodes[node].flags.contains(.held)
+    guard trace >= 0, case let node = forest.find(decision.call.span, in: trace), node >= 0,
+      forest.nodes[node].flags.contains(.held)
     else {
       deriveForgotten(decision)
       return forgotten.add(
         decision.call.usage, disposition, isEmbedding: decision.call.role == .embeddings,
         isCall: true, price: price)
     }
-    nodes[node].flags.remove(.held)
-    nodes[node].flags.insert(.usageCounted)
+    forest.nodes[node].flags.remove(.held)
+    forest.nodes[node].flags.insert(.usageCounted)
     let place = record(
       decision.call.usage, of: node, disposition, trace, as: decision.derivation.name)
     usages[place].agentType = decision.derivation.agentType
@@ -200,7 +202,7 @@ extension TraceStore {
     if let other = decision.other { others[place] = other }
     if price >= 0 { usages[place].cost = price }
     // Held for longer than the trace took to settle.
-    if traces[trace].flags.contains(.settled) {
+    if forest.traces[trace].flags.contains(.settled) {
       wasteSuperseded(of: trace)
       attributeUsage(of: trace)
       completeDetails(of: trace)
@@ -214,11 +216,11 @@ extension TraceStore {
   ) -> Int32 {
     let place = usages.add(usage)
     usages[place].node = node
-    usages[place].next = traces[trace].firstUsage
-    usages[place].name = name ?? self.name(of: node)
-    usages[place].agentType = labels(of: node).agentType
+    usages[place].next = forest.traces[trace].firstUsage
+    usages[place].name = name ?? forest.name(of: node)
+    usages[place].agentType = forest.labels(of: node).agentType
     usages[place].disposition = disposition
-    traces[trace].firstUsage = place
+    forest.traces[trace].firstUsage = place
     if case .counted = disposition { judge(place) }
     return place
   }
@@ -226,18 +228,18 @@ extension TraceStore {
   /// The nearest ancestor whose usage is counted, for a call that is about to be noted at all of them:
   /// where that is noted what does not count never will, so that ways past it stay as they are.
   private mutating func countedAbove(_ node: Int32) -> Int32? {
-    let end = countedWays.end(above: node, in: nodes, changes: true) { $1.isCounted }
-    return end >= 0 && nodes[end].isCounted ? end : nil
+    let end = countedWays.end(above: node, in: forest.nodes, changes: true) { $1.isCounted }
+    return end >= 0 && forest.nodes[end].isCounted ? end : nil
   }
 
   /// Notes at all ancestors that a call below reports usage; those that are held yield to it, also where
   /// what stands in between comes last. O(1) on average: it stops where that is noted already.
   mutating func markReportedBelow(from first: Int32, in trace: Int32) {
     var current = first
-    while current >= 0, !nodes[current].flags.contains(.reportedBelow) {
-      nodes[current].flags.insert(.reportedBelow)
-      if nodes[current].flags.contains(.held) { cancelHeld(current, in: trace) }
-      current = nodes[current].parent
+    while current >= 0, !forest.nodes[current].flags.contains(.reportedBelow) {
+      forest.nodes[current].flags.insert(.reportedBelow)
+      if forest.nodes[current].flags.contains(.held) { cancelHeld(current, in: trace) }
+      current = forest.nodes[current].parent
     }
   }
 
@@ -248,12 +250,12 @@ extension TraceStore {
     derivation.record = record(usage, of: node, disposition, trace)
     derivation.disposition = disposition
     derivation.usage = usage
-    let labels = labels(of: node)
+    let labels = forest.labels(of: node)
     derivation.name = labels.name
-    derivation.role = nodes[node].facts.contains(.embedding) ? .embeddings : .inference
-    derivation.isCall = nodes[node].flags.contains(.call)
+    derivation.role = forest.nodes[node].facts.contains(.embedding) ? .embeddings : .inference
+    derivation.isCall = forest.nodes[node].flags.contains(.call)
     derivation.agentType = labels.agentType
-    derivation.start = nodes[node].start
+    derivation.start = forest.nodes[node].start
     derivations.usages.append(derivation)
   }
 
@@ -261,12 +263,12 @@ extension TraceStore {
   mutating func decideUsage(of trace: Int32, now: UInt64) {
     var sums: [UndecidedUsage] = []
     var silent: [UndecidedUsage] = []
-    var place = traces[trace].firstUndecided
-    traces[trace].firstUndecided = -1
+    var place = forest.traces[trace].firstUndecided
+    forest.traces[trace].firstUndecided = -1
     while place >= 0 {
       let record = undecided[place]
       undecided.release(place)
-      if nodes[record.node].flags.contains(.call) {
+      if forest.nodes[record.node].flags.contains(.call) {
         silent.append(record)
       } else {
         sums.append(record)
@@ -282,25 +284,25 @@ extension TraceStore {
     var waiting: [(depth: Int, id: UInt64, record: UndecidedUsage)] = []
     var depths = NodeDepths()
     for record in sums {
-      let depth = depths.depth(of: record.node, in: nodes)
-      waiting.append((depth, nodes[record.node].spanID.rawValue, record))
+      let depth = depths.depth(of: record.node, in: forest.nodes)
+      waiting.append((depth, forest.nodes[record.node].spanID.rawValue, record))
     }
     waiting.sort { ($1.depth, $1.id) < ($0.depth, $0.id) }
     // Ways for these sums alone: of those that are passed none counts, since what is above one of them
     // that counts is above it too.
     var ways = WaysUp()
     for (_, _, record) in waiting {
-      release(record.usage, isEmbedding: nodes[record.node].facts.contains(.embedding))
-      var yields = nodes[record.node].flags.contains(.reportedBelow)
+      release(record.usage, isEmbedding: forest.nodes[record.node].facts.contains(.embedding))
+      var yields = forest.nodes[record.node].flags.contains(.reportedBelow)
       if !yields {
-        let end = ways.end(above: record.node, in: nodes, changes: true) { $1.isCounted }
-        yields = end >= 0 && nodes[end].isCounted
+        let end = ways.end(above: record.node, in: forest.nodes, changes: true) { $1.isCounted }
+        yields = end >= 0 && forest.nodes[end].isCounted
       }
       if yields {
         derive(record.usage, of: record.node, .aggregate, trace)
       } else {
-        nodes[record.node].flags.insert(.usageCounted)
-        markReportedBelow(from: nodes[record.node].parent, in: trace)
+        forest.nodes[record.node].flags.insert(.usageCounted)
+        markReportedBelow(from: forest.nodes[record.node].parent, in: trace)
         derive(record.usage, of: record.node, .counted, trace)
       }
     }
@@ -308,16 +310,16 @@ extension TraceStore {
 
   private mutating func hold(_ usage: Usage, isEmbedding: Bool) {
     let parts = TokenParts(usage, isEmbedding: isEmbedding)
-    statistics.heldInput &+= parts.prompt
-    statistics.heldOutput &+= parts.completion
-    statistics.heldUnknown &+= parts.unknown
+    tallies.heldInput &+= parts.prompt
+    tallies.heldOutput &+= parts.completion
+    tallies.heldUnknown &+= parts.unknown
   }
 
   private mutating func release(_ usage: Usage, isEmbedding: Bool) {
     let parts = TokenParts(usage, isEmbedding: isEmbedding)
-    statistics.heldInput &-= parts.prompt
-    statistics.heldOutput &-= parts.completion
-    statistics.heldUnknown &-= parts.unknown
+    tallies.heldInput &-= parts.prompt
+    tallies.heldOutput &-= parts.completion
+    tallies.heldUnknown &-= parts.unknown
   }
 }
 

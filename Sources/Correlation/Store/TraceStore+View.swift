@@ -5,7 +5,7 @@ internal import Semantics
 /// What traces look like from outside.
 extension TraceStore {
   /// Whether a trace is remembered. O(1).
-  package func contains(_ id: TraceID) -> Bool { find(id) >= 0 }
+  package func contains(_ id: TraceID) -> Bool { forest.find(id) >= 0 }
 
   /// Calls `body` with what a list shows of traces, some at a time, beginning at `place`, and returns
   /// where to go on; nil at the end. Between calls traces may come and go.
@@ -17,18 +17,18 @@ extension TraceStore {
   ) -> Int32? {
     var trace = place
     var rest = limit
-    while trace < traces.end {
+    while trace < forest.traces.end {
       // A place that is free has no id.
-      if traces[trace].id != .invalid {
+      if forest.traces[trace].id != .invalid {
         if filter.isEmpty || contains(filter, in: trace) {
           var summary = summary(trace)
-          summary.session = sessions.text(traces[trace].session)
+          summary.session = sessions.text(forest.traces[trace].session)
           body(summary)
         }
-        rest -= max(1, Int(traces[trace].nodeCount))
+        rest -= max(1, Int(forest.traces[trace].nodeCount))
       }
       trace += 1
-      if rest <= 0 { return trace < traces.end ? trace : nil }
+      if rest <= 0 { return trace < forest.traces.end ? trace : nil }
     }
     return nil
   }
@@ -37,16 +37,16 @@ extension TraceStore {
   private mutating func contains(_ filter: TraceFilter, in trace: Int32) -> Bool {
     var hasPrimitive = filter.primitive == nil
     var hasEdge = filter.edge == nil
-    var cursor = NodeCursor(traces[trace])
-    while !hasPrimitive || !hasEdge, case let node = cursor.next(in: blocks), node >= 0 {
-      let name = name(of: node)
-      if nodes[node].isExecution, name == filter.primitive { hasPrimitive = true }
+    var cursor = NodeCursor(forest.traces[trace])
+    while !hasPrimitive || !hasEdge, case let node = cursor.next(in: forest.blocks), node >= 0 {
+      let name = forest.name(of: node)
+      if forest.nodes[node].isExecution, name == filter.primitive { hasPrimitive = true }
       if let edge = filter.edge, !hasEdge, name == edge.target {
         let source = source(of: node)
-        hasEdge = source >= 0 && self.name(of: source) == edge.source
+        hasEdge = source >= 0 && forest.name(of: source) == edge.source
       }
     }
-    var link = traces[trace].firstLink
+    var link = forest.traces[trace].firstLink
     while link >= 0, let edge = filter.edge, !hasEdge {
       let it = linkEdges[link].edge
       hasEdge = it.source == edge.source && it.target == edge.target
@@ -57,15 +57,15 @@ extension TraceStore {
 
   /// Where the call or flow edge into a node comes from; -1 where there is none.
   private mutating func source(of node: Int32) -> Int32 {
-    if nodes[node].isExecution {
-      guard nodes[node].parent >= 0 else { return -1 }
-      let top = top(of: node).place
-      return nodes[top].isExecution ? top : -1
+    if forest.nodes[node].isExecution {
+      guard forest.nodes[node].parent >= 0 else { return -1 }
+      let top = forest.nearestExecution(above: node).node
+      return forest.nodes[top].isExecution ? top : -1
     }
-    guard nodes[node].flags.contains(.flowCounted) else { return -1 }
-    var previous = find(step: nodes[node].stepIndex - 1, below: nodes[node].parent)
-    while previous >= 0, !nodes[previous].flags.contains(.endDecided) {
-      previous = nodes[previous].chain
+    guard forest.nodes[node].flags.contains(.flowCounted) else { return -1 }
+    var previous = find(step: forest.nodes[node].stepIndex - 1, below: forest.nodes[node].parent)
+    while previous >= 0, !forest.nodes[previous].flags.contains(.endDecided) {
+      previous = forest.nodes[previous].chain
     }
     return previous
   }
@@ -73,15 +73,17 @@ extension TraceStore {
   /// All that is known of a trace. O(spans × log spans).
   mutating func view(_ trace: Int32) -> TraceView {
     var view = TraceView()
-    let record = traces[trace]
+    let record = forest.traces[trace]
     view.summary = summary(trace)
     var root: Int32 = -1
     var cursor = NodeCursor(record)
-    while case let node = cursor.next(in: blocks), node >= 0 {
-      if !nodes[node].flags.contains(.ghost) {
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      if !forest.nodes[node].flags.contains(.placeholder) {
         add(node, to: &view)
-        if nodes[node].facts.isRequested { addRequest(node, of: trace, to: &view) }
-        if nodes[node].flags.contains(.root), isEarlier(node, than: root) { root = node }
+        if forest.nodes[node].facts.isRequested { addRequest(node, of: trace, to: &view) }
+        if forest.nodes[node].flags.contains(.root), forest.isEarlier(node, than: root) {
+          root = node
+        }
       }
     }
     var link = record.firstLink
@@ -95,18 +97,18 @@ extension TraceStore {
   }
 
   private mutating func add(_ node: Int32, to view: inout TraceView) {
-    let it = nodes[node]
+    let it = forest.nodes[node]
     if it.isExecution {
-      let labels = labels(of: node)
+      let labels = forest.labels(of: node)
       view.executions.append(
         TraceView.Execution(
           name: labels.name, type: labels.type, status: it.status, duration: it.duration,
           workflow: labels.workflow, agentType: labels.agentType, service: labels.service))
       guard it.parent >= 0 else { return }
-      let top = top(of: node)
-      guard nodes[top.place].isExecution else { return }
+      let top = forest.nearestExecution(above: node)
+      guard forest.nodes[top.node].isExecution else { return }
       view.edges.append(
-        edge(top.place, node, connection(crossing: top.composition, to: node)))
+        edge(top.node, node, connection(crossing: top.composition, to: node)))
     } else {
       let source = source(of: node)
       if source >= 0 { view.edges.append(edge(source, node, .sequential)) }
@@ -116,10 +118,11 @@ extension TraceStore {
   private func edge(
     _ source: Int32, _ target: Int32, _ connection: ConnectionType
   ) -> TraceView.Edge {
-    let (from, to) = (labels(of: source), labels(of: target))
+    let (from, to) = (forest.labels(of: source), forest.labels(of: target))
     return TraceView.Edge(
       source: from.name, sourceType: from.type, target: to.name, targetType: to.type,
-      connection: connection, failed: nodes[target].hasFailed, duration: nodes[target].duration,
+      connection: connection, failed: forest.nodes[target].hasFailed,
+      duration: forest.nodes[target].duration,
       workflow: to.workflow, agentType: to.agentType, service: to.service)
   }
 }

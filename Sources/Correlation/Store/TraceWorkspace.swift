@@ -21,7 +21,7 @@ extension TraceStore {
     swap(&derivations, &workspace.derivations)
     swap(&calls, &workspace.calls)
     swap(&callOrder, &workspace.callOrder)
-    swap(&path, &workspace.path)
-    swap(&touched, &workspace.touched)
+    swap(&forest.path, &workspace.path)
+    swap(&forest.touched, &workspace.touched)
   }
 }

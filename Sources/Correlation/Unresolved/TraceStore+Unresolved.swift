@@ -23,13 +23,13 @@ extension TraceStore {
   ) -> Int32? {
     var trace = place
     var rest = limit
-    while trace < traces.end {
-      if traces[trace].id != .invalid {
+    while trace < forest.traces.end {
+      if forest.traces[trace].id != .invalid {
         noteUnresolved(in: trace, into: &found)
-        rest -= max(1, Int(traces[trace].nodeCount))
+        rest -= max(1, Int(forest.traces[trace].nodeCount))
       }
       trace += 1
-      if rest <= 0 { return trace < traces.end ? trace : nil }
+      if rest <= 0 { return trace < forest.traces.end ? trace : nil }
     }
     return nil
   }
@@ -47,22 +47,25 @@ extension TraceStore {
 
   private mutating func noteUnresolved(in trace: Int32, into found: inout UnresolvedSpans) {
     var known = Known(
-      isOpen: !traces[trace].flags.contains(.settled), time: traces[trace].lastActivity)
+      isOpen: !forest.traces[trace].flags.contains(.settled),
+      time: forest.traces[trace].lastActivity)
     known.withoutUsage = allCallsWithoutUsage(of: trace)
     // Executions in a circle are as deep as can be.
-    if Int(traces[trace].nested) + 1 >= TraceStore.depthLimit { known.circle = circle(in: trace) }
-    var cursor = NodeCursor(traces[trace])
-    while case let node = cursor.next(in: blocks), node >= 0 {
-      if !nodes[node].flags.contains(.ghost) {
+    if Int(forest.traces[trace].nested) + 1 >= TraceStore.depthLimit {
+      known.circle = circle(in: trace)
+    }
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      if !forest.nodes[node].flags.contains(.placeholder) {
         for reason in UnresolvedReason.allCases where holds(reason, for: node, known) {
           note(reason, node, of: trace, known, into: &found)
         }
       }
     }
-    var place = traces[trace].firstUndecided
+    var place = forest.traces[trace].firstUndecided
     while place >= 0 {
       let node = undecided[place].node
-      if !nodes[node].flags.contains(.call) {
+      if !forest.nodes[node].flags.contains(.call) {
         note(.usageWaiting, node, of: trace, known, into: &found)
       }
       place = undecided[place].next
@@ -74,22 +77,26 @@ extension TraceStore {
     into found: inout UnresolvedSpans
   ) {
     let span = UnresolvedSpan(
-      traces[trace].id, nodes[node].spanID, name: name(of: node), time: known.time)
+      forest.traces[trace].id, forest.nodes[node].spanID, name: forest.name(of: node),
+      time: known.time)
     found.note(reason, span, isOpen: known.isOpen)
   }
 
   private mutating func holds(
     _ reason: UnresolvedReason, for node: Int32, _ known: Known
   ) -> Bool {
-    let it = nodes[node]
+    let it = forest.nodes[node]
     let isStep = it.isStructure && it.isStep
     switch reason {
-    case .parentMissing: return it.parent >= 0 && nodes[it.parent].flags.contains(.ghost)
+    case .parentMissing:
+      return it.parent >= 0 && forest.nodes[it.parent].flags.contains(.placeholder)
     case .callerMissing:
-      return it.isExecution && it.parent >= 0 && nodes[top(of: node).place].flags.contains(.ghost)
+      return it.isExecution && it.parent >= 0
+        && forest.nodes[forest.nearestExecution(above: node).node].flags.contains(.placeholder)
     case .parentCircle:
       if it.flags.contains(.cyclic) || known.circle.contains(node) { return true }
-      return it.parent >= 0 && nodes[top(of: node).place].flags.contains(.cyclic)
+      return it.parent >= 0
+        && forest.nodes[forest.nearestExecution(above: node).node].flags.contains(.cyclic)
     case .stepWithoutIndex: return isStep && it.stepIndex < 0
     case .stepBeforeMissing:
       return isStep && it.stepIndex > 0 && it.parent >= 0
@@ -105,13 +112,13 @@ extension TraceStore {
   private func circle(in trace: Int32) -> Set<Int32> {
     var circle: Set<Int32> = []
     var seen: Set<Int32> = []
-    var cursor = NodeCursor(traces[trace])
-    while case let first = cursor.next(in: blocks), first >= 0 {
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let first = cursor.next(in: forest.blocks), first >= 0 {
       var way: [Int32] = []
       var current = first
       while current >= 0, seen.insert(current).inserted {
         way.append(current)
-        current = nodes[current].parent
+        current = forest.nodes[current].parent
       }
       if current >= 0, let start = way.firstIndex(of: current) { circle.formUnion(way[start...]) }
     }

@@ -21,7 +21,9 @@ extension TraceStore {
   /// Decides whether usage that has just been counted is wasted, as far as that is known.
   mutating func judge(_ place: Int32) {
     let node = usages[place].node
-    if nodes[node].flags.contains(.call), nodes[node].hasFailed { return waste(place) }
+    if forest.nodes[node].flags.contains(.call), forest.nodes[node].hasFailed {
+      return waste(place)
+    }
     pass(WaitingUsages.Chain(first: place, last: place), from: node)
   }
 
@@ -29,7 +31,7 @@ extension TraceStore {
   @inline(never)
   mutating func judgeWaiting(for node: Int32) {
     guard let chain = waitingUsages.take(node) else { return }
-    if nodes[node].isFailedAttempt { return waste(chain) }
+    if forest.nodes[node].isFailedAttempt { return waste(chain) }
     pass(chain, from: node)
   }
 
@@ -50,9 +52,9 @@ extension TraceStore {
   }
 
   private mutating func wayUp(from node: Int32) -> WayUp {
-    let end = failedWays.end(above: node, in: nodes) { $1.isFailedAttempt }
+    let end = failedWays.end(above: node, in: forest.nodes) { $1.isFailedAttempt }
     if end < 0 { return .end }
-    return nodes[end].flags.contains(.ghost) ? .unknown(end) : .failed
+    return forest.nodes[end].flags.contains(.placeholder) ? .unknown(end) : .failed
   }
 
   private mutating func waste(_ chain: WaitingUsages.Chain) {
@@ -69,7 +71,7 @@ extension TraceStore {
     usages[place].nextWaiting = -1
     var waste = WasteDerivation()
     waste.usage = usages.usage(place)
-    waste.isEmbedding = nodes[usages[place].node].facts.contains(.embedding)
+    waste.isEmbedding = forest.nodes[usages[place].node].facts.contains(.embedding)
     waste.name = usages[place].name
     derivations.wastes.append(waste)
   }
@@ -77,17 +79,18 @@ extension TraceStore {
   /// Notes an attempt or an arm that has a number.
   @inline(never)
   mutating func noteAttempt(_ node: Int32, of trace: Int32) {
-    if nodes[node].isAttempt { traces[trace].flags.insert(.hasAttempts) }
+    if forest.nodes[node].isAttempt { forest.traces[trace].flags.insert(.hasAttempts) }
   }
 
   /// Decides which usage is wasted because another attempt took the place of its own: known when
   /// nothing more comes. O(spans of the trace), if it has attempts and usage.
   mutating func wasteSuperseded(of trace: Int32) {
-    guard traces[trace].flags.contains(.hasAttempts), traces[trace].firstUsage >= 0 else { return }
+    guard forest.traces[trace].flags.contains(.hasAttempts), forest.traces[trace].firstUsage >= 0
+    else { return }
     let superseded = supersededAttempts(of: trace)
     guard !superseded.isEmpty else { return }
     var ways = WaysUp()
-    var place = traces[trace].firstUsage
+    var place = forest.traces[trace].firstUsage
     while place >= 0 {
       if case .counted = usages[place].disposition, !usages[place].isWasted,
         isBelow(one: superseded, usages[place].node, &ways)
@@ -101,20 +104,24 @@ extension TraceStore {
   /// Attempts after which another of the same series began.
   private func supersededAttempts(of trace: Int32) -> Set<Int32> {
     var attempts: [Int32] = []
-    var cursor = NodeCursor(traces[trace])
-    while case let node = cursor.next(in: blocks), node >= 0 {
-      if nodes[node].isAttempt, nodes[node].stepIndex >= 0, nodes[node].parent >= 0 {
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      if forest.nodes[node].isAttempt, forest.nodes[node].stepIndex >= 0,
+        forest.nodes[node].parent >= 0
+      {
         attempts.append(node)
       }
     }
     attempts.sort { left, right in
-      (nodes[left].parent, nodes[left].start, nodes[left].spanID.rawValue)
-        < (nodes[right].parent, nodes[right].start, nodes[right].spanID.rawValue)
+      (forest.nodes[left].parent, forest.nodes[left].start, forest.nodes[left].spanID.rawValue)
+        < (
+          forest.nodes[right].parent, forest.nodes[right].start, forest.nodes[right].spanID.rawValue
+        )
     }
     var superseded: Set<Int32> = []
     for (attempt, next) in zip(attempts, attempts.dropFirst())
-    where nodes[attempt].parent == nodes[next].parent
-      && nodes[attempt].isSuperseded(by: nodes[next])
+    where forest.nodes[attempt].parent == forest.nodes[next].parent
+      && forest.nodes[attempt].isSuperseded(by: forest.nodes[next])
     {
       superseded.insert(attempt)
     }
@@ -124,7 +131,7 @@ extension TraceStore {
   private mutating func isBelow(
     one attempts: Set<Int32>, _ node: Int32, _ ways: inout WaysUp
   ) -> Bool {
-    let end = ways.end(above: node, in: nodes) { $1.isAttempt && attempts.contains($0) }
+    let end = ways.end(above: node, in: forest.nodes) { $1.isAttempt && attempts.contains($0) }
     return end >= 0 && attempts.contains(end)
   }
 }
@@ -133,7 +140,7 @@ extension SpanNode {
   /// Whether it is one of several attempts at something, or an arm of a fallback.
   fileprivate var isAttempt: Bool {
     switch composition {
-    case .attempt, .fallback: !flags.contains(.ghost)
+    case .attempt, .fallback: !flags.contains(.placeholder)
     default: false
     }
   }

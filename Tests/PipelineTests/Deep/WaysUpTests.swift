@@ -29,7 +29,7 @@ import Testing
       for parent in parents {
         let node = nodes.allocate()
         nodes[node].parent = parent
-        nodes[node].flags.remove(.ghost)
+        nodes[node].flags.remove(.placeholder)
       }
     }
 

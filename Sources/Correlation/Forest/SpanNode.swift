@@ -3,19 +3,19 @@ internal import Semantics
 
 /// A span as its trace remembers it: 64 bytes, one cache line.
 ///
-/// A span that others name as their parent and that has not come yet is a *ghost*: it has an id and a
-/// place, and nothing else.
+/// A span that others name as their parent and that has not come yet is a *placeholder*: it has an id and
+/// an index, and nothing else.
 struct SpanNode: SlabElement {
   var spanID = SpanID.invalid
   /// Nanoseconds since 1970.
   var start: UInt64 = 0
   /// Nanoseconds.
   var duration: UInt64 = 0
-  /// The parent's place; -1 in a root and in a ghost.
+  /// The parent's place; -1 in a root and in a placeholder.
   var parent: Int32 = -1
   /// An ancestor's place, up to which nothing but structures and foreign spans stand in between.
-  var jump: Int32 = -1
-  /// In a ghost the executions below that wait to know what is above it: the first, the last. In a
+  var ancestorLink: Int32 = -1
+  /// In a placeholder the executions below that wait to know what is above it: the first, the last. In a
   /// step whose end goes by another name the last is the place of the labels of its own.
   var firstPending: Int32 = -1
   var lastPending: Int32 = -1
@@ -26,7 +26,7 @@ struct SpanNode: SlabElement {
   var stepIndex: Int32 = -1
   /// The one execution directly below, while there is just one.
   var onlyChild: Int32 = -1
-  /// The place of its labels; -1 in a ghost. Of a step they are those of its class, and once it is
+  /// The place of its labels; -1 in a placeholder. Of a step they are those of its class, and once it is
   /// decided those of its end.
   var labels: Int32 = -1
 
@@ -34,11 +34,11 @@ struct SpanNode: SlabElement {
   var executionChildren: UInt8 = 0
   var meaning = SpanMeaning.foreign
   var composition = Composition.none
-  /// The first composition met on the way from here to `jump`, both ends left out.
-  var jumpComposition = Composition.none
+  /// The first composition met on the way from here to `ancestorLink`, both ends left out.
+  var linkComposition = Composition.none
   var status = ExecutionStatus.success
   var facts: Facts = []
-  var flags: Flags = .ghost
+  var flags: Flags = .placeholder
 
   var nextFree: Int32 {
     get { parent }
@@ -96,7 +96,7 @@ struct SpanNode: SlabElement {
     let rawValue: UInt16
 
     /// It has not come yet.
-    static let ghost = Flags(rawValue: 1 << 0)
+    static let placeholder = Flags(rawValue: 1 << 0)
     /// Structures and foreign spans name one another as parents in a circle: nothing is above.
     static let cyclic = Flags(rawValue: 1 << 1)
     /// It has no parent.
@@ -133,9 +133,9 @@ struct SpanNode: SlabElement {
   /// its own and that goes by its class whatever is below.
   static let ownName = UInt8.max
 
-  /// Whether the way up ends here for whoever looks for an execution.
+  /// Whether a search for an execution above a node ends here.
   @inline(__always)
-  var isTop: Bool {
+  var endsSearch: Bool {
     isExecution || parent < 0 || flags.contains(.cyclic)
   }
 

@@ -35,10 +35,10 @@ package struct NodeLabels: Equatable, Sendable, BitwiseCopyable {
   /// A 64-bit hash of all of them.
   @inline(__always)
   func hash(_ seed: UInt64, _ multiplier: UInt64) -> UInt64 {
-    let first = TraceStore.mix(
+    let first = TraceForest.mix(
       UInt64(name.rawValue) << 32 | UInt64(type.rawValue) ^ seed,
       UInt64(workflow.rawValue) << 32 | UInt64(agentType.rawValue) ^ multiplier)
     let rest = UInt64(service.rawValue) << 32 | UInt64(extra.rawValue)
-    return TraceStore.mix(first ^ rest, multiplier)
+    return TraceForest.mix(first ^ rest, multiplier)
   }
 }

@@ -20,7 +20,7 @@ struct WaysUp: Sendable {
   /// Whether long ways keep something of a node: every sixteenth, which ones nobody can know.
   @inline(__always)
   static func isMilestone(_ node: Int32) -> Bool {
-    TraceStore.mix(UInt64(UInt32(bitPattern: node)) ^ seed, seed) >> 60 == 0
+    TraceForest.mix(UInt64(UInt32(bitPattern: node)) ^ seed, seed) >> 60 == 0
   }
 
   /// Forgets a node, and what the way up from it was.
@@ -51,7 +51,9 @@ struct WaysUp: Sendable {
     var steps = 0
     while current >= 0, current != node {
       if steps == WaysUp.few { return follow(current, above: node, nodes, changes, isEnd) }
-      if nodes[current].flags.contains(.ghost) || isEnd(current, nodes[current]) { return current }
+      if nodes[current].flags.contains(.placeholder) || isEnd(current, nodes[current]) {
+        return current
+      }
       current = nodes[current].parent
       steps &+= 1
     }
@@ -67,7 +69,7 @@ struct WaysUp: Sendable {
     var current = first
     var circle = CircleDetector()
     while current >= 0, !circle.closes(at: current) {
-      if nodes[current].flags.contains(.ghost) || isEnd(current, nodes[current]) {
+      if nodes[current].flags.contains(.placeholder) || isEnd(current, nodes[current]) {
         end = current
         break
       }

@@ -11,7 +11,7 @@ struct TraceRecord: SlabElement {
   var settledAt: UInt64 = 0
   /// What its look-ups in caches saved, in 10⁻¹² USD.
   var savings: UInt64 = 0
-  /// How many spans it has, ghosts included.
+  /// How many spans it has, placeholders included.
   var nodeCount: Int32 = 0
   /// Where its table of spans begins.
   var block: Int32 = -1
