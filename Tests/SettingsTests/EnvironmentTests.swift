@@ -27,12 +27,12 @@ struct EnvironmentTests {
     arguments: [
       (
         "TRACEMILL_CORRELATION_SETTLE", "5",
-        "TRACEMILL_CORRELATION_SETTLE: correlation.settle: found \"5\"; allowed is a duration from "
-          + "0s to 1h, as in 500ms, 10s, 5m or 1h30m"
+        "TRACEMILL_CORRELATION_SETTLE: correlation.settle: found \"5\"; expected a duration from "
+          + "0s to 1h, such as 500ms, 10s, 5m or 1h30m"
       ),
       (
         "TRACEMILL_GRAPH_MAX_NODES", "",
-        "TRACEMILL_GRAPH_MAX_NODES: graph.max_nodes: found nothing; allowed is a whole number from "
+        "TRACEMILL_GRAPH_MAX_NODES: graph.max_nodes: found nothing; expected a whole number from "
           + "2 to 100000"
       ),
       (
@@ -41,16 +41,16 @@ struct EnvironmentTests {
       ),
       (
         "TRACEMILL_EXPOSITION_LABELS", "a",
-        "TRACEMILL_EXPOSITION_LABELS: unknown variable; exposition.labels is no single value: set "
+        "TRACEMILL_EXPOSITION_LABELS: unknown variable; exposition.labels is not a single value; set "
           + "it in a file"
       ),
       (
         "TRACEMILL_DIALECTS", "a",
-        "TRACEMILL_DIALECTS: unknown variable; dialects is no single value: set it in a file"
+        "TRACEMILL_DIALECTS: unknown variable; dialects is not a single value; set it in a file"
       ),
       (
         "TRACEMILL_ZZZ", "a",
-        "TRACEMILL_ZZZ: unknown variable; docs/configuration.md lists those there are"
+        "TRACEMILL_ZZZ: unknown variable; docs/configuration.md lists all variables"
       ),
       (
         "TRACEMILL_SERVER_IN_FLIGHT_BYTES", "1MiB",

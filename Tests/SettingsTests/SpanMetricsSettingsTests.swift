@@ -64,14 +64,14 @@ import Testing
       ("span_metrics: {dimensions: service}", "p.yaml:1:28: span_metrics.dimensions: found"),
       (
         "span_metrics: {dimensions: [span.name]}",
-        "p.yaml:1:29: span_metrics.dimensions: \"span.name\" would be the label span_name"
+        "p.yaml:1:29: span_metrics.dimensions: \"span.name\" gives the label span_name"
       ),
       (
         "span_metrics: {dimensions: [a, b, c, d, e, f, g, h, i, j, k]}",
-        "p.yaml:1:59: span_metrics.dimensions: found \"k\"; allowed is a list of attributes"
+        "p.yaml:1:59: span_metrics.dimensions: found \"k\"; expected a list of attributes"
       ),
       ("span_metrics: {include: [{}]}", "p.yaml:1:26: span_metrics.include needs at least one of"),
-      ("span_metrics: {include: [{kind: x}]}", "p.yaml:1:33: kind: found \"x\"; allowed is one of"),
+      ("span_metrics: {include: [{kind: x}]}", "p.yaml:1:33: kind: found \"x\"; expected one of"),
       ("span_metrics: {include: [{kind: []}]}", "p.yaml:1:33: kind: found a list"),
       ("span_metrics: {exclude: [{name: []}]}", "p.yaml:1:33: name: found a list"),
       ("span_metrics: {exclude: [{span: x}]}", "p.yaml:1:27: unknown key \"span\""),

@@ -99,7 +99,7 @@ package struct ConfigurationReader: Sendable {
       context.places[rule.name] = place
       guard case .scalar(let read) = rule.form, read(text, &configuration) else {
         let found = text.isEmpty ? "nothing" : quoted(text)
-        context.report(place, "\(rule.name): found \(found); allowed is \(rule.allowed)")
+        context.report(place, "\(rule.name): found \(found); expected \(rule.allowed)")
         continue
       }
     }
@@ -109,9 +109,9 @@ package struct ConfigurationReader: Sendable {
     let list = Schema.rules.first { rule in
       name == "TRACEMILL_\(rule.name)".uppercased().replacing(".", with: "_")
     }
-    if let list { return "\(list.name) is no single value: set it in a file" }
+    if let list { return "\(list.name) is not a single value; set it in a file" }
     if let nearest = nearest(to: name, among: known) { return "did you mean \(nearest)?" }
-    return "docs/configuration.md lists those there are"
+    return "docs/configuration.md lists all variables"
   }
 
   /// Checks options that must fit one another.

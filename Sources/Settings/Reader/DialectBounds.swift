@@ -38,11 +38,11 @@ package enum DialectBounds {
       }
     }
     let counts = [
-      (found.count, dialects, "dialects, the shipped ones included"),
+      (found.count, dialects, "dialects, including the shipped ones"),
       (found.reduce(0) { $0 + $1.rules.count }, rules, "rules in all dialects"),
       (keys.count, DialectBounds.keys, "attribute keys in all dialects, labels and services"),
       (pieces, DialectBounds.pieces, "values, keys and pieces of templates in all dialects"),
     ]
-    return counts.first { $0.0 > $0.1 }.map { "found \($0.0) \($0.2); allowed are \($0.1)" }
+    return counts.first { $0.0 > $0.1 }.map { "found \($0.0) \($0.2); the maximum is \($0.1)" }
   }
 }

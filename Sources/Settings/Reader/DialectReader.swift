@@ -103,8 +103,8 @@ struct DialectReader {
       }
     for key in ["name", "type", "index", "status", "call"] where !useful.contains(key) {
       guard let node = values[key] else { continue }
-      let allowed = useful.isEmpty ? "none of these" : list(useful.sorted())
-      context.report(node, "\(key) has no meaning for such a rule; allowed is \(allowed)")
+      let allowed = useful.isEmpty ? "none" : list(useful.sorted())
+      context.report(node, "\(key) is not allowed in this kind of rule; allowed: \(allowed)")
     }
     if case .execution = outcome, values["name"] == nil, let node = values["execution"] {
       context.report(node, "an execution needs a name: templates under the key \"name\"")
@@ -117,7 +117,8 @@ struct DialectReader {
     let given = ["execution", "structure", "foreign"].filter { values[$0] != nil }
     guard given.count == 1 else {
       let found = given.isEmpty ? "none" : list(given)
-      context.report(node, "a rule says one of execution, structure, foreign; found \(found)")
+      context.report(
+        node, "a rule needs exactly one of execution, structure and foreign; found \(found)")
       return nil
     }
     if let node = values["execution"] {
@@ -139,7 +140,7 @@ struct DialectReader {
     for (key, keyNode, value) in pairs {
       guard let values = context.texts(value, "attributes.\(key)") else { continue }
       if case .sequence = value, values.isEmpty {
-        context.report(keyNode, "attributes.\(key): found an empty list; allowed is \(allowed)")
+        context.report(keyNode, "attributes.\(key): found an empty list; expected \(allowed)")
       }
       // A list is of values, even if `any` is one of them.
       if case .scalar = value, values == ["any"] {
@@ -158,13 +159,13 @@ struct DialectReader {
       if pattern.captures.count > DialectBounds.captures {
         context.report(
           node,
-          "span: found \(pattern.captures.count) captures; allowed are at most "
+          "span: found \(pattern.captures.count) captures; the maximum is "
             + "\(DialectBounds.captures)")
         return nil
       }
       return pattern
     } catch {
-      context.report(node, "span: \(quoted(text)) is no pattern: \(error.reason)")
+      context.report(node, "span: \(quoted(text)) is not a valid pattern: \(error.reason)")
       return nil
     }
   }
@@ -184,7 +185,7 @@ struct DialectReader {
       do throws(NamePattern.Malformed) {
         return try Template(text, captures: captures)
       } catch {
-        context.report(node, "\(what): \(quoted(text)) is no template: \(error.reason)")
+        context.report(node, "\(what): \(quoted(text)) is not a valid template: \(error.reason)")
         return nil
       }
     }

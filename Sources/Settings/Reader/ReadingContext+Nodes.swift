@@ -27,7 +27,7 @@ extension ReadingContext {
     var result: [(String, Node, Node)] = []
     for (keyNode, value) in mapping {
       guard case .scalar(let key) = keyNode else {
-        report(keyNode, "a key in \(what): found \(found(keyNode)); allowed is text")
+        report(keyNode, "a key in \(what): found \(found(keyNode)); expected a string")
         continue
       }
       if let repeated = repeatedKeys[key.string] {
@@ -50,7 +50,7 @@ extension ReadingContext {
   }
 
   /// Text that is not empty.
-  mutating func text(_ node: Node, _ what: String, allowed: String = "text") -> String? {
+  mutating func text(_ node: Node, _ what: String, allowed: String = "a string") -> String? {
     guard case .scalar(let scalar) = node, !isNothing(node), !scalar.string.isEmpty else {
       report(node, what, allowed: allowed)
       return nil
@@ -61,7 +61,7 @@ extension ReadingContext {
   /// A list of texts; one text alone is a list of one.
   mutating func texts(_ node: Node, _ what: String) -> [String]? {
     if case .scalar = node, !isNothing(node) { return text(node, what).map { [$0] } }
-    return elements(node, what, allowed: "a list of texts")?.compactMap { text($0, what) }
+    return elements(node, what, allowed: "a list of strings")?.compactMap { text($0, what) }
   }
 
   /// `true` or `false`.

@@ -29,7 +29,7 @@ struct ReadingContext: Sendable {
 
   /// Notes that `what` was found to be other than `allowed` says.
   mutating func report(_ node: Node, _ what: String, allowed: String) {
-    report(node, "\(what): found \(found(node)); allowed is \(allowed)")
+    report(node, "\(what): found \(found(node)); expected \(allowed)")
   }
 
   /// Where `node` begins.

@@ -1,6 +1,6 @@
 /// What a misspelt key was perhaps meant to be: `did you mean "settle"?`, else the keys allowed.
 func hint(for key: String, among keys: [String]) -> String {
-  nearest(to: key, among: keys).map { "did you mean \(quoted($0))?" } ?? "allowed are \(list(keys))"
+  nearest(to: key, among: keys).map { "did you mean \(quoted($0))?" } ?? "allowed: \(list(keys))"
 }
 
 /// The one of `names` that needs the fewest changes to be `name`; nil where none is near.

@@ -30,12 +30,12 @@ struct YAMLText {
     let start = Place(file: file.name, line: 1, column: 1)
     guard text.utf8.count <= YAMLText.longest else {
       context.report(
-        start, "the file has \(text.utf8.count) bytes; allowed are \(YAMLText.longest)")
+        start, "the file has \(text.utf8.count) bytes; the maximum is \(YAMLText.longest)")
       return nil
     }
     if let place = aliasOverLimit() {
       context.report(
-        place, "more than \(YAMLText.aliases) aliases (*name) in a file; write the values out")
+        place, "more than \(YAMLText.aliases) aliases (*name) in a file; repeat the values instead")
       return nil
     }
     while true {
@@ -113,12 +113,12 @@ struct YAMLText {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let place = Place(file: file.name, line: mark.line, column: mark.column)
-      context.report(place, "no YAML: \(problem)\(advice(problem))")
+      context.report(place, "invalid YAML: \(problem)\(advice(problem))")
     case .reader(let problem, let offset, _, _):
-      context.report(place(ofCharacter: offset ?? 0), "no YAML: \(problem)")
+      context.report(place(ofCharacter: offset ?? 0), "invalid YAML: \(problem)")
     default:
       let start = Place(file: file.name, line: 1, column: 1)
-      context.report(start, "no YAML: nested more than 1000 deep, or too large")
+      context.report(start, "invalid YAML: nested more than 1000 deep, or too large")
     }
   }
 
@@ -126,13 +126,13 @@ struct YAMLText {
   private func advice(_ problem: String) -> String {
     switch problem {
     case let text where text.contains("alias") || text.contains("alphabetic or numeric"):
-      "; put a value that begins with * or & in quotes"
+      "; quote a value that begins with * or &"
     case let text where text.contains("cannot start any token"):
-      "; indent with blanks, not tabs, and put a value that begins with @, % or ` in quotes"
+      "; indent with spaces, not tabs, and quote a value that begins with @, % or `"
     case let text where text.contains("mapping values are not allowed"):
-      "; put a value that contains a colon and a blank in quotes, or look at the indentation"
+      "; quote a value that contains a colon and a space, or check the indentation"
     case let text where text.contains("did not find expected"):
-      "; look at the indentation of this line and the one before"
+      "; check the indentation of this line and the previous one"
     default: ""
     }
   }

@@ -31,7 +31,7 @@ extension SettingRule {
       }
       guard (1...mostBuckets).contains(bounds.count) else {
         return context.report(
-          node, "\(rule.name): found \(bounds.count) numbers; allowed are \(rule.allowed)")
+          node, "\(rule.name): found \(bounds.count) numbers; expected \(rule.allowed)")
       }
       configuration.exposition.durationBuckets = bounds
     })
@@ -44,7 +44,7 @@ extension SettingRule {
       guard let nodes = context.elements(node, rule.name, allowed: rule.allowed) else { return }
       if nodes.count > mostLabels {
         context.report(
-          nodes[mostLabels], "\(rule.name): found \(nodes.count); allowed is \(rule.allowed)")
+          nodes[mostLabels], "\(rule.name): found \(nodes.count); expected \(rule.allowed)")
       }
       var labels: [OptionalLabel] = []
       for node in nodes {
@@ -74,8 +74,8 @@ extension SettingRule {
     guard isLabelName(name) else {
       context.report(
         node,
-        "a label: \(quoted(text)) would be the label \(quoted(name)), which metrics have or cannot have;"
-          + " give it a name: {name: …, attribute: …}")
+        "a label: \(quoted(text)) gives the label \(quoted(name)), which is reserved or invalid;"
+          + " give it another name: {name: …, attribute: …}")
       return []
     }
     return [OptionalLabel(name: name, attribute: text)]
@@ -105,7 +105,7 @@ extension SettingRule {
   }
 
   private static let labelNames =
-    "letters, digits and _, no digit first, no __ first, and no label that metrics have already"
+    "letters, digits and _, not beginning with a digit or __, and not a label that metrics already have"
 
   private static func isLabelName(_ name: String) -> Bool {
     guard let first = name.first, !ScalarForm.isDigit(first), !name.hasPrefix("__"),

@@ -7,14 +7,14 @@ extension SettingRule {
   static func names(_ section: String, _ key: String, _ path: Path<[String]>) -> SettingRule {
     let name = "\(section).\(key)"
     return SettingRule(
-      section: section, key: key, allowed: "a list of texts",
+      section: section, key: key, allowed: "a list of strings",
       form: .node { node, configuration, context in
         configuration[keyPath: path] = context.texts(node, name) ?? configuration[keyPath: path]
       })
   }
 
   static let dateSuffixes: SettingRule = SettingRule(
-    section: "models", key: "date_suffixes", allowed: "a list of texts with YYYY, MM and DD",
+    section: "models", key: "date_suffixes", allowed: "a list of strings with YYYY, MM and DD",
     form: .node { node, configuration, context in
       let rule = dateSuffixes
       guard let nodes = context.elements(node, rule.name, allowed: rule.allowed) else { return }
@@ -58,7 +58,7 @@ extension SettingRule {
     })
 
   static let frameworks: SettingRule = SettingRule(
-    section: "models", key: "frameworks", allowed: "a list of texts",
+    section: "models", key: "frameworks", allowed: "a list of strings",
     form: .node { node, configuration, context in
       guard let names = context.texts(node, frameworks.name) else { return }
       configuration.models.frameworks = Set(names.map { $0.lowercased() })

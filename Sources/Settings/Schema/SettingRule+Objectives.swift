@@ -6,11 +6,11 @@ extension SettingRule {
   /// The most objectives.
   private static let mostObjectives = 64
   private static let targets =
-    "a share above 0% and below 100% with at most four decimals, as in 99.5%"
-  private static let windows = "a duration from 5m to 90d, as in 1h, 7d or 30d"
+    "a percentage above 0% and below 100% with at most four decimals, such as 99.5%"
+  private static let windows = "a duration from 5m to 90d, such as 1h, 7d or 30d"
   private static let latencies =
-    "a duration of a bound of exposition.duration_buckets, as in 2s500ms"
-  private static let names = "text of at most 128 bytes"
+    "a duration that is a bound of exposition.duration_buckets, such as 2s500ms"
+  private static let names = "a string of at most 128 bytes"
 
   static let objectives: SettingRule = SettingRule(
     section: "slos", key: "",
@@ -23,7 +23,7 @@ extension SettingRule {
       if nodes.count > mostObjectives {
         context.report(
           nodes[mostObjectives],
-          "\(rule.name): found \(nodes.count); allowed is \(rule.allowed)")
+          "\(rule.name): found \(nodes.count); expected \(rule.allowed)")
       }
       var objectives: [ServiceLevelObjective] = []
       for node in nodes {
@@ -120,11 +120,11 @@ extension SettingRule {
       else { continue }
       let below = bounds.last { $0 < latency.milliseconds }
       let above = bounds.first { $0 > latency.milliseconds }
-      let nearest = [below, above].compactMap { $0.map(written) }.joined(separator: " and ")
+      let nearest = [below, above].compactMap { $0.map(written) }.joined(separator: " or ")
       context.report(
         place,
-        "latency: \(written(latency.milliseconds)) is no bound of exposition.duration_buckets, so "
-          + "that executions under it cannot be counted; the nearest are \(nearest)")
+        "latency: \(written(latency.milliseconds)) is not a bound of exposition.duration_buckets; "
+          + "use \(nearest)")
     }
   }
 

@@ -4,7 +4,7 @@ internal import Yams
 /// Options of the section `prices`.
 extension SettingRule {
   static let pricesTaken: SettingRule = SettingRule(
-    section: "prices", key: "taken", allowed: "a day, as in 2026-11-23",
+    section: "prices", key: "taken", allowed: "a date such as 2026-11-23",
     form: .node { node, configuration, context in
       guard let day = day(node, "prices.taken", &context) else { return }
       configuration.prices = configuration.prices.overlaid(with: PriceTable(taken: day))
@@ -84,7 +84,7 @@ extension SettingRule {
     if case .scalar(let scalar) = node, let price = ScalarForm.price(scalar.string) { return price }
     context.report(
       node, what,
-      allowed: "USD per million tokens, from 0 to 1000000 with at most six decimals, as in 2.50")
+      allowed: "USD per million tokens, from 0 to 1000000 with at most six decimals, such as 2.50")
     return nil
   }
 

@@ -4,7 +4,10 @@ extension SettingRule {
 
   /// An address `HOST:PORT`.
   static func address(_ section: String, _ key: String, _ path: Path<String>) -> SettingRule {
-    scalar(section, key, "HOST:PORT, as in 127.0.0.1:4317 or [::1]:4317, port 0 to 65535", path) {
+    scalar(
+      section, key, "HOST:PORT with a port from 0 to 65535, such as 127.0.0.1:4317 or [::1]:4317",
+      path
+    ) {
       ScalarForm.isAddress($0) ? $0 : nil
     }
   }
@@ -15,7 +18,7 @@ extension SettingRule {
   ) -> SettingRule {
     let range = (ScalarForm.duration(least) ?? .zero)...(ScalarForm.duration(most) ?? .zero)
     return scalar(
-      section, key, "a duration from \(least) to \(most), as in 500ms, 10s, 5m or 1h30m", path
+      section, key, "a duration from \(least) to \(most), such as 500ms, 10s, 5m or 1h30m", path
     ) { text in ScalarForm.duration(text).flatMap { range.contains($0) ? $0 : nil } }
   }
 
@@ -25,7 +28,8 @@ extension SettingRule {
   ) -> SettingRule {
     let range = (ScalarForm.bytes(least) ?? 0)...(ScalarForm.bytes(most) ?? 0)
     return scalar(
-      section, key, "a size from \(least) to \(most), as in 512KiB, 64MiB, 1GiB or bytes", path
+      section, key,
+      "a size from \(least) to \(most), such as 512KiB, 64MiB, 1GiB or a number of bytes", path
     ) { text in ScalarForm.bytes(text).flatMap { range.contains($0) ? $0 : nil } }
   }
 

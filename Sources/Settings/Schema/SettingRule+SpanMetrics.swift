@@ -24,7 +24,8 @@ extension SettingRule {
         let label = labelName(of: attribute)
         if spanLabels.contains(label) || label.hasPrefix("__") {
           context.report(
-            node, "\(rule.name): \(quoted(attribute)) would be the label \(label), which is taken")
+            node,
+            "\(rule.name): \(quoted(attribute)) gives the label \(label), which already exists")
         } else if let place = dimensions.firstIndex(where: { $0.label == label }) {
           if !dimensions[place].attributes.contains(attribute) {
             dimensions[place].attributes.append(attribute)
@@ -57,7 +58,7 @@ extension SettingRule {
         guard let nodes = context.elements(node, name, allowed: allowed) else { return }
         if nodes.count > mostPolicies {
           context.report(
-            nodes[mostPolicies], "\(name): found \(nodes.count); allowed is \(allowed)")
+            nodes[mostPolicies], "\(name): found \(nodes.count); expected \(allowed)")
         }
         configuration[keyPath: path] = nodes.compactMap { policy($0, name, &context) }
       })
