@@ -12,7 +12,7 @@ internal import Testing
 
   @Test(
     "A Prometheus with native histograms stores them from 0 on, and their quantiles are right",
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(20)))
   func stored() async throws {
     try await Server.with(settings: Self.settings) { server in
       try await Prometheus.with(

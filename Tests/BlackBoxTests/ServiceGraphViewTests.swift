@@ -19,7 +19,7 @@ internal import Testing
     "traces_service_graph_request_total", "traces_service_graph_request_failed_total",
   ]
 
-  @Test("Every query of Grafana's service graph view answers", .timeLimit(.minutes(3)))
+  @Test("Every query of Grafana's service graph view answers", .timeLimit(.minutes(20)))
   func view() async throws {
     let settings = [
       "TRACEMILL_CORRELATION_SETTLE": "1s", "TRACEMILL_SPAN_METRICS_ENABLED": "true",

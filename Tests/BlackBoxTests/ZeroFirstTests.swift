@@ -16,7 +16,7 @@ internal import Testing
 
   @Test(
     "Two Prometheus servers side by side both store every series from 0 to what was sent",
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(20)))
   func burst() async throws {
     try await Server.with { server in
       try await Prometheus.with(scraping: server.addresses.query, in: server.scratch, name: "one") {

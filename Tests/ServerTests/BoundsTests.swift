@@ -5,7 +5,7 @@ import Testing
 @testable import Server
 
 /// What the server keeps for its connections is bounded.
-@Suite("Bounds of the server", .timeLimit(.minutes(1)))
+@Suite("Bounds of the server", .timeLimit(.minutes(20)))
 struct BoundsTests {
   @Test("One connection more than there may be is closed and counted; others go on")
   func connections() async throws {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The same requests over all transports at the same time, while others look at what was counted.
-@Suite("Exactly once", .timeLimit(.minutes(5)))
+@Suite("Exactly once", .timeLimit(.minutes(20)))
 struct ExactlyOnceTests {
   /// How many requests each route sends, about: 48 make 14,000 spans, seven times each.
   private static let requests = longRun ? 600 : 48

@@ -7,7 +7,7 @@ import OTLP
 import Synchronization
 import Testing
 
-@Suite("Life cycle", .timeLimit(.minutes(1)))
+@Suite("Life cycle", .timeLimit(.minutes(20)))
 struct LifeTests {
   /// A server whose requests are held by a gate.
   static func held(

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Server
 
-@Suite("/debug/pipeline", .timeLimit(.minutes(1)))
+@Suite("/debug/pipeline", .timeLimit(.minutes(20)))
 struct PipelineReportTests {
   private static func report(_ live: LiveEngine) async throws -> ([String: Any], bytes: Int) {
     let response = try await exchange(live.addresses.query, "GET", "/debug/pipeline", [])

@@ -4,7 +4,7 @@ import OTLP
 @testable import Server
 import Testing
 
-@Suite("Query side", .timeLimit(.minutes(1)))
+@Suite("Query side", .timeLimit(.minutes(20)))
 struct QueryTests {
   @Test(
     "Every path answers GET, and HEAD with the same head",

@@ -5,7 +5,7 @@ import OTLP
 import Testing
 
 /// Items 5 to 11 and 13 of the conformance checklist.
-@Suite("Replies over HTTP", .timeLimit(.minutes(1)))
+@Suite("Replies over HTTP", .timeLimit(.minutes(20)))
 struct ReplyTests {
   static let encodings: [BodyEncoding] = [.protobuf, .json]
 

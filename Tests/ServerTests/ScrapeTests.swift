@@ -19,7 +19,7 @@ extension RawConnection {
 }
 
 /// Scrapes over a socket.
-@Suite("Scrapes", .timeLimit(.minutes(1)))
+@Suite("Scrapes", .timeLimit(.minutes(20)))
 struct ScrapeTests {
   private static func request(_ id: UInt64) -> TestRequest {
     TestRequest([TestSpan("primitive.step\(id).run", trace: id)])

@@ -5,7 +5,7 @@ import Testing
 import TraceMetrics
 
 /// Replies that are made while their client reads them.
-@Suite("Replies piece by piece", .timeLimit(.minutes(1)))
+@Suite("Replies piece by piece", .timeLimit(.minutes(20)))
 struct StreamingTests {
   private static let protobuf =
     "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited"

@@ -6,7 +6,7 @@ import OTLP
 import Testing
 
 /// Items 1 to 4 of the conformance checklist.
-@Suite("Transport", .timeLimit(.minutes(1)))
+@Suite("Transport", .timeLimit(.minutes(20)))
 struct TransportTests {
   @Test(
     "1: Both transports take protobuf without compression and with gzip", arguments: [false, true])

@@ -15,7 +15,7 @@ import time
 
 def stopping(address):
     """Whether the server says that it is not ready, or has closed its listener."""
-    connection = http.client.HTTPConnection(address, timeout=5)
+    connection = http.client.HTTPConnection(address, timeout=600)
     try:
         connection.request("GET", "/readyz")
         return connection.getresponse().status == 503
@@ -29,7 +29,7 @@ def main():
     address, query, process = sys.argv[1], sys.argv[2], int(sys.argv[3])
     host, port = address.rsplit(":", 1)
     body = b'{"resourceSpans":[]}'
-    with socket.create_connection((host, int(port)), timeout=30) as connection:
+    with socket.create_connection((host, int(port)), timeout=600) as connection:
         connection.sendall(
             b"POST /v1/traces HTTP/1.1\r\nHost: " + host.encode() + b"\r\nContent-Type: application/json\r\n"
             b"Expect: 100-continue\r\nContent-Length: " + str(len(body)).encode() + b"\r\n\r\n")
@@ -42,10 +42,10 @@ def main():
         connection.sendall(body[:5])
 
         os.kill(process, signal.SIGTERM)
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 600
         while not stopping(query):
             if time.monotonic() > deadline:
-                sys.exit("drain.py: 30 seconds after SIGTERM the server still says that it is ready")
+                sys.exit("drain.py: 600 seconds after SIGTERM the server still says that it is ready")
             time.sleep(0.02)
         connection.sendall(body[5:])
         print(reader.readline().decode().split(" ")[1])

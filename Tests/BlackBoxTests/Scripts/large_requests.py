@@ -39,7 +39,7 @@ class HTTP:
     """A connection of HTTP/1.1."""
 
     def __init__(self, address):
-        self.connection = socket.create_connection(address, timeout=30)
+        self.connection = socket.create_connection(address, timeout=600)
         self.reader = self.connection.makefile("rb")
 
     def send(self):
@@ -63,7 +63,7 @@ class GRPC:
     }
 
     def __init__(self, address):
-        self.connection = socket.create_connection(address, timeout=30)
+        self.connection = socket.create_connection(address, timeout=600)
         self.reader = self.connection.makefile("rb")
         self.stream = -1
         self.connection.sendall(

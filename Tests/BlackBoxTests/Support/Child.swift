@@ -78,7 +78,7 @@ final class Child: Sendable {
 
   /// Waits for its end and returns the exit status; a process that a signal ended gives the
   /// signal's number, negative.
-  func exitStatus(limit: Duration = .seconds(60)) async throws -> Int32 {
+  func exitStatus(limit: Duration = .seconds(600)) async throws -> Int32 {
     do {
       try await waiting(for: "\(name) to end", limit: limit) { !process.isRunning }
     } catch {

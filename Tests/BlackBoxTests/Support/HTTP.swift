@@ -5,7 +5,7 @@ internal import FoundationNetworking
 enum HTTP {
   private static let session: URLSession = {
     let configuration = URLSessionConfiguration.ephemeral
-    configuration.timeoutIntervalForRequest = 60
+    configuration.timeoutIntervalForRequest = 600
     configuration.connectionProxyDictionary = [:]
     return URLSession(configuration: configuration)
   }()

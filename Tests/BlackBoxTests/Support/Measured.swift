@@ -37,7 +37,7 @@ struct Measured: SuiteTrait, TestScoping {
       try await server.export(service: "watched", "--only", "open")
       // The first run is counted before the first scrape, so that all series begin together.
       try await server.export(service: "steady")
-      try await waiting(for: "all that the first workflow dictates", limit: .seconds(30)) {
+      try await waiting(for: "all that the first workflow dictates") {
         try await isWhole(server.metrics())
       }
 

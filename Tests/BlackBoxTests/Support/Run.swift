@@ -13,7 +13,7 @@ struct Run {
   ) async throws -> Run {
     let child = try Child(program, arguments, environment: environment, input: input, in: scratch)
     defer { child.kill() }
-    let status = try await child.exitStatus(limit: .seconds(120))
+    let status = try await child.exitStatus()
     return Run(status: status, output: child.output, errors: child.errors)
   }
 

@@ -40,7 +40,7 @@ struct Server {
       let server = Server(child: child, addresses: addresses, scratch: scratch)
       try await body(server)
       child.terminate()
-      let status = try await child.exitStatus(limit: .seconds(30))
+      let status = try await child.exitStatus()
       #expect(status == 0, "SIGTERM: \(child.errors)")
     }
   }

@@ -5,7 +5,7 @@
 /// a busy machine may resume this task long after it.
 /// - Throws: `Failure` saying that `what` has not come, after `limit`.
 func waiting<Value>(
-  for what: String, limit: Duration = .seconds(60),
+  for what: String, limit: Duration = .seconds(600),
   until condition: () async throws -> Value?
 ) async throws -> Value {
   let deadline = ContinuousClock.now + limit
@@ -19,7 +19,7 @@ func waiting<Value>(
 
 /// Waits until `condition` is true.
 func waiting(
-  for what: String, limit: Duration = .seconds(60), until condition: () async throws -> Bool
+  for what: String, limit: Duration = .seconds(600), until condition: () async throws -> Bool
 ) async throws {
   _ = try await waiting(for: what, limit: limit) { try await condition() ? true : nil }
 }

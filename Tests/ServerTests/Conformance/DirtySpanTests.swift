@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What real exports look like, from the socket to `/metrics`.
-@Suite("Spans as they really come", .timeLimit(.minutes(1)))
+@Suite("Spans as they really come", .timeLimit(.minutes(20)))
 struct DirtySpanTests {
   @Test(
     "A child may outlive its parent, and come before or after it on another connection",

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Items 16 to 19 of the conformance checklist.
-@Suite("Conformance: JSON", .timeLimit(.minutes(1)))
+@Suite("Conformance: JSON", .timeLimit(.minutes(20)))
 struct JSONItemTests {
   private static func bytes(_ spans: String...) -> [UInt8] {
     Array(

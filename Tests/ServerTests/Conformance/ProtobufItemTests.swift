@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Items 20 to 22 of the conformance checklist.
-@Suite("Conformance: protobuf", .timeLimit(.minutes(1)))
+@Suite("Conformance: protobuf", .timeLimit(.minutes(20)))
 struct ProtobufItemTests {
   /// A request with one span, into whose messages `extra` writes more.
   private static func request(

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Item 28 of the conformance checklist.
-@Suite("Conformance: repetition", .timeLimit(.minutes(1)))
+@Suite("Conformance: repetition", .timeLimit(.minutes(20)))
 struct RepetitionItemTests {
   static let pairs: [(Way, Way)] = [
     (.grpc, .grpc), (.http1Protobuf, .http1Protobuf), (.http2Protobuf, .http2JSON),

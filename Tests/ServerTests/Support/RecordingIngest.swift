@@ -80,7 +80,7 @@ final class Gate: Sendable {
   func waitUntilEntered() async throws {
     let isEntered = await withCheckedContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(returning: self.entered.wait(timeout: .now() + 20) == .success)
+        continuation.resume(returning: self.entered.wait(timeout: .now() + 600) == .success)
       }
     }
     if !isEntered {
