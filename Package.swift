@@ -96,12 +96,17 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "App",
+      dependencies: [
+        "Pipeline", "Server", "Settings", .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "tracemill",
       dependencies: [
-        "Bytes", "CAllocator", "OTLP", "Semantics", "TraceMetrics", "Graph", "Settings", "Pipeline",
-        "Server",
-        "Exporter",
+        "App", "Bytes", "CAllocator", "OTLP", "Semantics", "TraceMetrics", "Graph", "Settings",
+        "Pipeline", "Server", "Exporter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -146,6 +151,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AppTests",
+      dependencies: [
+        "App", "OTLP", "Pipeline", "Server", "Settings", "TestSupport", "TraceMetrics",
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
     .testTarget(

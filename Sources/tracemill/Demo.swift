@@ -1,3 +1,4 @@
+internal import App
 internal import ArgumentParser
 internal import Exporter
 internal import Foundation
@@ -18,14 +19,14 @@ struct Demo: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try configurationOption.read()
-    let run = try ServerRun(configuration, options)
+    let run = try options.makeRun(configuration)
     let sending = Task {
       // Where the server does not start, it says why.
       guard let addresses = try? await run.server.addresses else { return }
       await Demo.send(to: addresses)
     }
     do {
-      try await options.run(run)
+      try await run.run()
     } catch {
       sending.cancel()
       throw error

@@ -1,3 +1,4 @@
+internal import App
 internal import Foundation
 internal import Server
 

@@ -1,3 +1,4 @@
+internal import App
 internal import ArgumentParser
 internal import Foundation
 internal import Logging
@@ -22,6 +23,6 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     Allocator.returnLargeBlocks()
     let configuration = try configurationOption.read()
-    try await options.run(try ServerRun(configuration, options))
+    try await options.makeRun(configuration).run()
   }
 }

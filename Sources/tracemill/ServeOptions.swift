@@ -1,3 +1,4 @@
+internal import App
 internal import ArgumentParser
 internal import Logging
 internal import Server
@@ -75,12 +76,15 @@ struct ServeOptions: ParsableArguments {
     return logger
   }
 
-  /// Runs until a signal stops it.
-  func run(_ run: ServerRun) async throws {
+  /// A server with these options.
+  func makeRun(_ configuration: PipelineConfiguration) throws -> ServerRun {
+    let server: ServerConfiguration
     do {
-      try await run.server.run()
+      server = try serverConfiguration(configuration.server)
     } catch let error as ServerError {
       throw CommandFailure(error.message)
     }
+    return try ServerRun(
+      configuration, server, dataDirectory: dataDir, version: Tracemill.version, logger: logger)
   }
 }

@@ -157,7 +157,7 @@ import TraceMetrics
     for _ in 0..<30 { engine.wait(seconds: 1) }
     #expect(Self.counts(engine).count == 1)
     var other = try Self.engine()
-    try other.engine.restore(engine.engine.snapshot(now: engine.now))
+    try other.engine.restore(try engine.engine.snapshot(now: engine.now))
     #expect(Self.counts(other) == Self.counts(engine))
     for _ in 0..<100 { other.wait(seconds: 1) }
     #expect(Self.counts(other).isEmpty)

@@ -1,10 +1,10 @@
-/// The values of all series at one moment, to go on from after a restart.
-package struct CounterSnapshot: Codable, Sendable {
+/// The values of all series, to continue from after a restart, as ``SnapshotPieces`` writes them.
+package struct CounterSnapshot: Decodable, Sendable {
   /// One series.
-  package struct Series: Codable, Sendable {
+  package struct Series: Decodable, Sendable {
     /// The family's name.
     var family: String
-    /// Its labels' values in the family's order, the optional labels last.
+    /// The values of its labels, in the order of ``CounterSnapshot/labels``.
     var labels: [String]
     var isOverflow: Bool
     var cells: [UInt64]
@@ -15,7 +15,7 @@ package struct CounterSnapshot: Codable, Sendable {
   }
 
   /// A native histogram: see ``NativeHistogram``.
-  package struct Native: Codable, Sendable {
+  package struct Native: Decodable, Sendable {
     var schema: Int
     var zeros: UInt64
     var first: Int
@@ -37,17 +37,17 @@ package struct CounterSnapshot: Codable, Sendable {
   /// The form of the snapshot; another one cannot be read.
   static let currentVersion = 1
 
-  var version = CounterSnapshot.currentVersion
+  var version: Int
   /// When it was taken, in nanoseconds since 1970.
   package var time: UInt64
   /// The upper bounds of duration buckets that the cells are of, in milliseconds.
   var durationBounds: [Double]
   var series: [Series]
+  /// For each family the names of its labels, in the order of the values. Absent in the files of 0.1.0: there
+  /// the order is that of the family.
+  var labels: [String: [String]]?
   /// The labels of spans beside the fixed ones; absent where there are none.
   var spanDimensions: [String]?
   /// Absent where there are none.
   var objectives: [ObjectiveSeries]?
-
-  /// How many series it has.
-  package var count: Int { series.count }
 }

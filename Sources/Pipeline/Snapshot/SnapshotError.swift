@@ -6,8 +6,6 @@ package struct SnapshotError: Error, Equatable, CustomStringConvertible {
     case otherVersion
     /// The buckets of histograms were others.
     case otherBuckets
-    /// A series in it cannot be.
-    case malformed
   }
 
   package var code: Code

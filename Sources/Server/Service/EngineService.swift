@@ -11,15 +11,22 @@ package struct EngineService: TraceIngest, QueryService {
   private let engine: Engine
   private let configuration: PipelineConfiguration
   private let version: String
+  private let samples: @Sendable () -> [ProgramSample]
   private let scrapers = Scrapers()
 
   /// The service of `engine`, which was made of `configuration`.
   ///
-  /// - Parameter version: the program's, for `tracemill_build_info`.
-  package init(_ engine: Engine, _ configuration: PipelineConfiguration, version: String) {
+  /// - Parameters:
+  ///   - version: the program's, for `tracemill_build_info`.
+  ///   - samples: further metrics of the program, called for each scrape.
+  package init(
+    _ engine: Engine, _ configuration: PipelineConfiguration, version: String,
+    samples: @escaping @Sendable () -> [ProgramSample] = { [] }
+  ) {
     self.engine = engine
     self.configuration = configuration
     self.version = version
+    self.samples = samples
   }
 
   /// Nanoseconds since 1970.
@@ -33,7 +40,7 @@ package struct EngineService: TraceIngest, QueryService {
 
   package func metrics(_ request: MetricsRequest) -> QueryReply {
     let format = ExpositionFormat(accept: request.accept)
-    var samples = request.program.map { sample in
+    var samples = (request.program + self.samples()).map { sample in
       Sample(
         name: sample.name, help: sample.help, isCounter: sample.isCounter, labels: sample.labels,
         value: sample.value)

@@ -84,7 +84,7 @@ import Testing
     first.send(try Samples.bytes("agent-library.otlp.pb"))
     first.settle()
     var second = try TestEngine()
-    try second.engine.restore(first.engine.snapshot(now: first.now))
+    try second.engine.restore(try first.engine.snapshot(now: first.now))
     second.send(try Samples.bytes("genai/g1_langchain_openinference.pb"))
     second.wait(seconds: 30)
     second.settle()

@@ -202,7 +202,7 @@ import TraceMetrics
     }
     let first = try engine("zone")
     first.send(TestRequest([TestSpan("a", ["zone": "eu"])]).protobuf)
-    let snapshot = first.engine.snapshot(now: first.now)
+    let snapshot = try first.engine.snapshot(now: first.now)
     for (label, count) in [("zone", 1.0), ("other", 0)] {
       let second = try engine(label)
       try second.engine.restore(snapshot)
