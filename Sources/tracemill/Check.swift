@@ -7,8 +7,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check a pipeline file.",
     discussion: """
-      Prints every problem with file, line, column and what is allowed. The exit status is 0 where \
-      the file can be used, 1 where it cannot.
+      Prints every error with its file, line and column, and the values that are allowed. The exit \
+      status is 0 if the file is valid, else 1.
       """)
 
   @Argument(help: "The pipeline file, or - for standard input.", completion: .file())
@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
       let configuration = try ConfigurationReader.read([file])
       print(
         """
-        \(file.name) is right: \(configuration.dialects.count) dialects, \
+        \(file.name) is valid: \(configuration.dialects.count) dialects, \
         \(configuration.prices.entries.count) prices.
         """)
     } catch {

@@ -8,7 +8,7 @@ struct ConfigurationOption: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A pipeline file that changes the defaults; `tracemill check` tells what is wrong with one.",
+      "A pipeline file that overrides the defaults. `tracemill check` prints the errors in one.",
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
@@ -28,7 +28,7 @@ struct ConfigurationOption: ParsableArguments {
   static func file(at path: String) throws -> ConfigurationFile {
     let bytes = try InputFile.read(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure("\(path) is not UTF-8; save it as UTF-8 text.")
+      throw CommandFailure("\(path) is not valid UTF-8. Save it as UTF-8 text.")
     }
     return ConfigurationFile(name: path, text: text)
   }

@@ -7,11 +7,11 @@ internal import Server
 /// `tracemill demo`: a server, and workflows that are sent to it.
 struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serve, and send synthetic agent workflows to itself.",
+    abstract: "Start a server that sends sample agent workflows to itself.",
     discussion: """
-      What `serve` does, with three kinds of workflows (a research assistant, a support desk, a code \
-      review) sent through its own OTLP/HTTP port: open http://127.0.0.1:9464/ and see what there is \
-      to see before an exporter of your own is set up. SIGTERM and SIGINT end it with status 0.
+      Runs the same server as `serve` and sends three kinds of workflows to its OTLP/HTTP port: a \
+      research assistant, a support desk and a code review. Open http://127.0.0.1:9464/ to see them. \
+      SIGTERM and SIGINT stop it with status 0.
       """)
 
   @OptionGroup var configurationOption: ConfigurationOption
@@ -40,7 +40,7 @@ struct Demo: AsyncParsableCommand {
       host: reachable(addresses.http.host), port: addresses.http.port)
     let page = ExportTarget(host: reachable(addresses.query.host), port: addresses.query.port)
     FileHandle.standardError.write(
-      Data("tracemill: sending \(DemoExporter.summary) to \(target); watch \(page)/\n".utf8))
+      Data("tracemill: sending \(DemoExporter.summary) to \(target); open \(page)/\n".utf8))
     await DemoExporter(target: target).run()
   }
 

@@ -18,24 +18,25 @@ struct Derive: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Derive metrics or the service map from files of OTLP requests.",
+    abstract: "Derive metrics, the service map or the ledger from files of OTLP requests.",
     discussion: """
-      A file holds requests of the OTLP trace service: .pb in protobuf, .json one request, .jsonl one \
-      a line; each may be compressed by gzip. All traces count as complete at the end of input.
+      A file contains requests of the OTLP trace service: .pb one in protobuf, .json one in JSON, \
+      .jsonl one per line. Each may be compressed with gzip (.gz). All traces settle at the end of the \
+      input.
       """)
 
   @Argument(
-    help: "Files of requests, or - for standard input.",
+    help: "Files of OTLP requests, or - for standard input.",
     completion: .file(extensions: ["pb", "json", "jsonl", "gz"]))
   var files: [String]
 
   @OptionGroup var configurationOption: ConfigurationOption
 
   @Option(
-    name: .long, help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+    name: .long, help: "The output format.")
   var format = Format.prometheus
 
-  @Flag(name: .long, help: "Print for each span which rule matched, instead of what is derived.")
+  @Flag(name: .long, help: "Print the rule that matched each span, instead of the results.")
   var explain = false
 
   func run() throws {

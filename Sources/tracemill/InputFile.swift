@@ -12,18 +12,20 @@ enum InputFile {
     let bytes: [UInt8]
     if path == "-" {
       guard let data = try? FileHandle.standardInput.readToEnd() ?? Data() else {
-        throw CommandFailure("Standard input cannot be read; is it open, and no directory?")
+        throw CommandFailure(
+          "Standard input cannot be read. Check that it is open and not a directory.")
       }
       bytes = [UInt8](data)
     } else {
       guard let data = FileManager.default.contents(atPath: path) else {
-        throw CommandFailure("\(path) cannot be read; is the path right, and is it a file?")
+        throw CommandFailure(
+          "\(path) cannot be read. Check that it exists, is a file and is readable.")
       }
       bytes = [UInt8](data)
     }
     guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
     guard let inflated = Gzip.inflate(bytes, limit: limit) else {
-      throw CommandFailure("\(path) is not a complete gzip file of at most 4 GiB.")
+      throw CommandFailure("\(path) is not a complete gzip file, or its content exceeds 4 GiB.")
     }
     return inflated
   }

@@ -19,45 +19,45 @@ struct Load: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Send a bounded load of spans to an OTLP server and measure it.",
+    abstract: "Send a limited number of spans to an OTLP server and measure it.",
     discussion: """
-      Requests hold \(LoadOptions.spansPerRequest) spans in workflows of 12, each with 20 attributes; \
-      3 % of the spans fail. They are encoded once, and each is sent with trace ids of its own. \
-      With --gzip at most \(LoadOptions.defaultCompressedBodies) bodies are compressed before the \
-      start, which takes some seconds: that is enough for \
-      \(LoadOptions.defaultCompressedBodies * LoadOptions.spansPerRequest) spans with trace ids of \
-      their own; of more the same bodies come again, and a server that recognises duplicates counts \
-      them as such. What the server refuses for now is counted and not sent again; what it refuses \
-      for good ends the run with status 1. SIGINT ends it with the summary so far.
+      A request has \(LoadOptions.spansPerRequest) spans in workflows of 12 spans. A span has 20 \
+      attributes, and 3 % of the spans fail. Requests are encoded once, and each is sent with new \
+      trace ids. With --gzip, at most \(LoadOptions.defaultCompressedBodies) bodies are compressed \
+      before the start, which takes some seconds. That is enough for \
+      \(LoadOptions.defaultCompressedBodies * LoadOptions.spansPerRequest) spans with new trace ids. \
+      After that the same bodies are sent again, and a server that recognises duplicates counts them \
+      as such. A request that the server refuses temporarily is counted and not sent again. A \
+      permanent refusal ends the run with status 1. SIGINT ends it and prints the summary so far.
       """)
 
   @Option(
-    name: .long, help: "The server, as http://HOST:PORT, with a path where it is not /v1/traces.")
+    name: .long, help: "The server, http://HOST:PORT, with a path if that is not /v1/traces.")
   var target = "http://127.0.0.1:4318"
 
-  @Option(name: .customLong("protocol"), help: "http (HTTP/1.1) or grpc.")
+  @Option(name: .customLong("protocol"), help: "The protocol: http (HTTP/1.1) or grpc.")
   var transport = Transport.http
 
-  @Option(name: .long, help: "protobuf or json; gRPC has protobuf alone.")
+  @Option(name: .long, help: "The encoding: protobuf or json. gRPC supports only protobuf.")
   var encoding = Encoding.protobuf
 
-  @Flag(name: .long, help: "Send bodies compressed by gzip.")
+  @Flag(name: .long, help: "Compress bodies with gzip.")
   var gzip = false
 
-  @Option(name: .long, help: "How many spans to send in all.")
+  @Option(name: .long, help: "The total number of spans.")
   var spans = 1_000_000
 
-  @Option(name: .long, help: "How many connections send at the same time, one request each.")
+  @Option(name: .long, help: "The number of connections. Each sends one request at a time.")
   var connections = 4
 
-  @Option(name: .long, help: "How many spans to send in a second; without it as many as it takes.")
+  @Option(name: .long, help: "Spans per second. Default: as many as the server accepts.")
   var rate: Double?
 
   @Option(
     name: .long,
     help: """
-      workflows; fresh-labels, the same with a new value in every label of every span; or endless, \
-      traces that go on without a root.
+      The spans to send: workflows; fresh-labels, with a new value in every label of every span; or \
+      endless, traces that never have a root.
       """)
   var shape = LoadShape.workflows
 

@@ -9,12 +9,12 @@ internal import Settings
 /// `tracemill serve`: receives spans and answers queries until it is stopped.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Receive spans, expose metrics and the service map.",
+    abstract: "Receive spans and serve metrics, the service map and the ledger.",
     discussion: """
-      Point an OpenTelemetry exporter at it (OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318), let \
-      Prometheus scrape http://127.0.0.1:9464/metrics, open http://127.0.0.1:9464/. SIGTERM and SIGINT \
-      let requests in flight finish and end it with status 0. Counters begin at 0 with each start, \
-      unless --data-dir names a folder to keep them in.
+      Set OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318 in the OpenTelemetry exporter, scrape \
+      http://127.0.0.1:9464/metrics with Prometheus, and open http://127.0.0.1:9464/ in a browser. On \
+      SIGTERM and SIGINT, requests in flight finish and the exit status is 0. Counters begin at 0 with \
+      each start unless --data-dir is given.
       """)
 
   @OptionGroup var configurationOption: ConfigurationOption

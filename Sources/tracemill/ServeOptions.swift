@@ -9,26 +9,26 @@ struct ServeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Where to take OTLP/gRPC (default 127.0.0.1:4317; port 0 takes a free one).",
+      "Address for OTLP/gRPC (default 127.0.0.1:4317). Port 0 selects a free port.",
       valueName: "host:port"))
   var grpc: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Where to take OTLP/HTTP (default 127.0.0.1:4318).", valueName: "host:port"))
+      "Address for OTLP/HTTP (default 127.0.0.1:4318).", valueName: "host:port"))
   var http: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Where to answer queries (default 127.0.0.1:9464).", valueName: "host:port"))
+      "Address for queries and the page (default 127.0.0.1:9464).", valueName: "host:port"))
   var query: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A folder to keep counters in, so that they survive a restart; without it they begin at 0.",
+      "Directory for counters, so that they survive a restart.",
       valueName: "dir"),
     completion: .directory)
   var dataDir: String?
@@ -36,7 +36,7 @@ struct ServeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A file to write the addresses to, as JSON, once all of them accept connections.",
+      "File that receives the addresses as JSON when all listeners accept connections.",
       valueName: "file"),
     completion: .file())
   var readyFile: String?
@@ -44,12 +44,12 @@ struct ServeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: """
-      What to log to standard error: \
+      Lowest level that is logged to standard error: \
       \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")) (default warning).
       """,
     transform: { text in
       guard let level = Logger.Level(rawValue: text) else {
-        throw ValidationError("There is no log level '\(text)'.")
+        throw ValidationError("'\(text)' is not a log level.")
       }
       return level
     })

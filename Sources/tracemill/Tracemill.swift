@@ -5,7 +5,8 @@ internal import ArgumentParser
 struct Tracemill: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tracemill",
-    abstract: "Agent traces in, Prometheus metrics and the service map out.",
+    abstract:
+      "Derive Prometheus metrics, a service map and a ledger from OpenTelemetry traces of agents.",
     version: version,
     subcommands: [Serve.self, Demo.self, Load.self, Derive.self, Check.self])
 

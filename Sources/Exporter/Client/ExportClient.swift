@@ -88,8 +88,8 @@ package struct ExportClient: Sendable {
     let reason = error.map { " (\($0))" } ?? ""
     return ExporterError(
       .connectionLost,
-      "The connection to \(target) ended before the reply came\(reason);"
-        + " see the server's log for why.")
+      "The connection to \(target) closed before the reply arrived\(reason);"
+        + " see the log of the server.")
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -26,16 +26,17 @@ package struct ExportTarget: Equatable, Sendable, CustomStringConvertible {
       url.query == nil, url.fragment == nil, url.user == nil
     else {
       throw ExporterError(
-        .badTarget, "\"\(text)\" is no target; write it like http://127.0.0.1:4318.")
+        .badTarget, "\"\(text)\" is not a valid target; use the form http://127.0.0.1:4318.")
     }
     guard url.scheme == "http" else {
       throw ExporterError(
-        .badTarget, "\"\(text)\" does not begin with http://; TLS is not spoken here.")
+        .badTarget, "\"\(text)\" does not begin with http://. TLS is not supported.")
     }
     let port = url.port ?? 4318
     guard (1...65_535).contains(port) else {
       throw ExporterError(
-        .badTarget, "\(port) is no port; give one from 1 to 65535, as in http://127.0.0.1:4318.")
+        .badTarget,
+        "\(port) is not a valid port; use one from 1 to 65535, such as http://127.0.0.1:4318.")
     }
     self.init(host: host.trimmingCharacters(in: ["[", "]"]), port: port)
     if url.path.count > 1 { path = url.percentEncodedPath }

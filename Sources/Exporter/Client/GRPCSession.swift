@@ -78,7 +78,8 @@ struct GRPCSession: ExportSession {
         guard reply.count <= replyLimit else {
           throw ExporterError(
             .badReply,
-            "\(client.target) answers with more than OTLP has to say; is it an OTLP server?")
+            "\(client.target) sent a reply that is too large for OTLP. Check that it is an OTLP server."
+          )
         }
       default: break
       }
@@ -90,8 +91,8 @@ struct GRPCSession: ExportSession {
         ? client.lost()
         : ExporterError(
           .badReply,
-          "\(client.target) answers \(report.httpStatus) without a gRPC status; is it a server of"
-            + " OTLP/gRPC?")
+          "\(client.target) answered \(report.httpStatus) without a gRPC status. Check that it is an"
+            + " OTLP/gRPC server.")
     }
     if report.isAccepted, reply.count > GRPCFrame.prefixLength {
       let partial = ReplyFields.partialSuccess(

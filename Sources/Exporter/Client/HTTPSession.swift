@@ -55,7 +55,8 @@ struct HTTPSession: ExportSession {
         guard reply.count <= HTTPSession.replyLimit else {
           throw ExporterError(
             .badReply,
-            "\(client.target) answers with more than OTLP has to say; is it an OTLP server?")
+            "\(client.target) sent a reply that is too large for OTLP. Check that it is an OTLP server."
+          )
         }
       case .end:
         // An informational response comes before the one that counts.

@@ -13,7 +13,7 @@ package enum GzipMember {
     _ bytes: ByteBufferView, to output: inout ByteBuffer
   ) throws(ExporterError) {
     let failure = ExporterError(
-      .compression, "A request could not be compressed; leave out --gzip or free memory.")
+      .compression, "A request could not be compressed; remove --gzip or free memory.")
     guard bytes.count < Int(UInt32.max) else { throw failure }
     // Zlib keeps the address of its stream from call to call, so it must not move.
     let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)

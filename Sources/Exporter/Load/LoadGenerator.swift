@@ -129,6 +129,6 @@ package final class LoadGenerator: Sendable {
     return ExporterError(
       .refused,
       "\(options.target) refused a request with status \(report.status), \(reason);"
-        + " is it an OTLP server, and does it take this protocol and encoding?")
+        + " check that it is an OTLP server that accepts this protocol and encoding.")
   }
 }

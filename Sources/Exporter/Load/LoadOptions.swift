@@ -38,28 +38,28 @@ package struct LoadOptions: Sendable {
   package func validate() throws(ExporterError) {
     guard (1...1_000_000_000_000).contains(spans) else {
       throw ExporterError(
-        .badOption, "The number of spans must be between 1 and 10^12; give another.")
+        .badOption, "The number of spans must be between 1 and 10^12.")
     }
     guard (1...100_000).contains(compressedBodies) else {
       throw ExporterError(
-        .badOption, "The number of compressed bodies must be between 1 and 100000; give another.")
+        .badOption, "The number of compressed bodies must be between 1 and 100000.")
     }
     guard (1...1000).contains(connections) else {
       throw ExporterError(
-        .badOption, "The number of connections must be between 1 and 1000; give another.")
+        .badOption, "The number of connections must be between 1 and 1000.")
     }
     if let rate, !(rate >= 1 && rate <= 1e9) {
       throw ExporterError(
-        .badOption, "The rate must be between 1 and 10^9 spans a second; give another.")
+        .badOption, "The rate must be between 1 and 10^9 spans per second.")
     }
     guard shape == .workflows || (encoding == .protobuf && !isCompressed) else {
       throw ExporterError(
         .badOption,
-        "This shape is renewed in place, in protobuf that is not compressed; leave out the others.")
+        "This shape supports only uncompressed protobuf; remove --gzip and --encoding json.")
     }
     guard transport == .http || encoding == .protobuf else {
       throw ExporterError(
-        .badOption, "gRPC carries protobuf alone; leave out the encoding or send over http.")
+        .badOption, "gRPC supports only protobuf; remove --encoding json or use --protocol http.")
     }
   }
 }
