@@ -29,7 +29,7 @@ extension Engine {
     ]
     return counts.map { table, reason, count in
       .counter(
-        "tracemill_evictions_total", count, "What was forgotten, and why.",
+        "tracemill_evictions_total", count, "Entries dropped from tables, by table and reason.",
         labels: [("table", table), ("reason", reason)])
     }
   }

@@ -140,7 +140,7 @@ extension Engine {
   }
 
   private func gauges(_ census: Census) -> [Sample] {
-    let help = "Workflows of which spans have come, but not the root."
+    let help = "Workflows with spans but without a root so far."
     let beyond = Sample.gauge(
       "agent_workflows_active", Double(census.activeBeyond), help, labels: [("overflow", "true")])
     let active = census.active.map { workflow, count in
@@ -151,7 +151,7 @@ extension Engine {
           ("workflow_name", symbols.string(workflow.workflow)),
         ])
     }
-    let held = "Tokens reported by spans whose calls may still come; they count once that is known."
+    let held = "Tokens of held calls, and of sums that wait for their trace to settle."
     return Engine.sorted(active) + (census.activeBeyond > 0 ? [beyond] : [])
       + runawayGauges(census)
       + [
@@ -172,11 +172,11 @@ extension Engine {
   private func runawayGauges(_ census: Census) -> [Sample] {
     gauges(
       "agent_workflows_runaway", by: "workflow_name", census.runaway, census.runawayBeyond,
-      "Active workflows over a limit of executions, depth or repeated calls of tools.")
+      "Active workflows that exceed a limit of executions, depth or tool repeats.")
       + gauges(
         "agent_tool_repeats_held", by: "primitive_name", census.heldToolRepeats,
         census.heldToolRepeatsBeyond,
-        "Repeated calls of tools in traces that are not settled; they count then.")
+        "Repeated tool calls in traces that have not settled.")
   }
 
   private func gauges(
@@ -199,30 +199,30 @@ extension Engine {
     var samples: [Sample] = [
       .counter(
         "tracemill_spans_received_total", accounting.received,
-        "Spans of requests that could be read: counted, duplicate, invalid, refused and pending."),
+        "Spans of decoded requests: counted, duplicate, invalid, refused and pending."),
       .counter(
-        "tracemill_spans_counted_total", accounting.counted, "Spans that came for the first time."),
+        "tracemill_spans_counted_total", accounting.counted, "Spans received for the first time."),
       .counter(
         "tracemill_spans_duplicate_total", accounting.duplicate,
-        "Spans that had come before; they count nothing."),
+        "Repeated spans. They count nothing."),
       .counter(
         "tracemill_spans_invalid_total", accounting.invalid,
         "Spans without a valid trace id or span id."),
       .counter(
         "tracemill_spans_refused_total", accounting.refused,
-        "Spans that were not taken for want of room."),
+        "Spans refused for lack of memory."),
       .gauge(
         "tracemill_spans_pending", Double(accounting.pending),
-        "Spans that were read and are not counted yet."),
+        "Decoded spans that are not counted yet."),
       .counter(
         "tracemill_spans_late_total", census.sum(\.late),
-        "Spans that came after their trace had settled."),
+        "Spans that arrived after their trace had settled."),
       .counter(
         "tracemill_spans_skewed_total", accounting.skewed,
-        "Spans that end before they start; their duration counts as 0."),
+        "Spans that end before they start. Their duration is 0."),
       .counter(
         "tracemill_attribute_values_unreadable_total", accounting.unreadableValues,
-        "Attribute values of a type that cannot be read as what they mean."),
+        "Attribute values of an unusable type."),
     ]
     if options.adjustsCounts {
       samples += [
@@ -231,7 +231,7 @@ extension Engine {
       ].map { state, count in
         .counter(
           "tracemill_sampling_thresholds_total", count,
-          "Counted spans by whether they say how they were sampled; all others count as one.",
+          "Counted spans by their sampling threshold: given, absent or invalid.",
           labels: [("threshold", state)])
       }
     }
@@ -239,32 +239,32 @@ extension Engine {
       .counter(
         "tracemill_late_contradictions_total",
         census.statistics.reduce(0) { $0 &+ $1.contradictions[Int(decision.rawValue)] },
-        "Spans that came too late for a decision and contradict it.",
+        "Late spans that contradict a decision.",
         labels: [("decision", decision.name)])
     }
     samples += evictions(census)
     samples += [
-      .gauge("tracemill_traces_open", Double(census.openTraces), "Traces that are not settled."),
+      .gauge("tracemill_traces_open", Double(census.openTraces), "Traces that have not settled."),
       .gauge(
         "tracemill_traces_remembered", Double(census.settledTraces),
-        "Settled traces whose spans are known when they come again."),
-      .gauge("tracemill_trace_spans", Double(census.spans), "Spans of open and remembered traces."),
+        "Settled traces in memory."),
+      .gauge("tracemill_trace_spans", Double(census.spans), "Spans in memory."),
       .gauge(
         "tracemill_trace_bytes", Double(census.bytes),
-        "What open and remembered traces take, in bytes."),
+        "Memory of traces in bytes."),
       .gauge(
         "tracemill_trace_budget_bytes", Double(options.correlation.budget),
-        "What they may take, in bytes."),
+        "Limit for the memory of traces in bytes."),
       .gauge(
         "tracemill_memory_horizon_seconds",
         Double(now - min(now, census.horizon ?? now)) / 1e9,
-        "How long ago the oldest remembered trace had its last span."),
+        "Age of the last span of the oldest settled trace in seconds."),
       .gauge(
         "tracemill_links_waiting", Double(census.waitingLinks),
-        "Links between traces one end of which has not come."),
+        "Span links with an end that has not arrived."),
       .gauge(
         "tracemill_calls_held", Double(matcher.statistics.held),
-        "Calls that wait for another library's report of them."),
+        "Calls held for another library's report."),
     ]
     return samples + tableSamples(now: now)
   }
@@ -278,39 +278,40 @@ extension Engine {
     }
     return families.map { family in
       .gauge(
-        "tracemill_series", Double(family.series), "Label sets, by the metric they are of.",
+        "tracemill_series", Double(family.series), "Series by metric.",
         labels: [("metric", family.family.metricName)])
     }
       + catalog.removalsByFamily.filter { isShown($0.family) }.map { family in
         .counter(
           "tracemill_series_expired_total", family.removals,
-          "Label sets that were dropped because nothing was counted in them for long.",
+          "Series dropped after limits.series_expiry.",
           labels: [("metric", family.family.metricName)])
       }
       + families.map { family in
         .counter(
           "tracemill_series_overflow_total", family.overflows,
-          "Look-ups of label sets that share the series with overflow=\"true\".",
+          "Lookups of label sets that share the series with overflow=\"true\".",
           labels: [("metric", family.family.metricName)])
       }
       + [
         .gauge(
           "tracemill_label_values", Double(symbolStatistics.symbols),
-          "Strings that labels have had."),
+          "Different strings in names and label values."),
         .gauge(
-          "tracemill_label_bytes", Double(symbolStatistics.bytes), "What they take, in bytes."),
+          "tracemill_label_bytes", Double(symbolStatistics.bytes),
+          "Memory of the text of names and label values in bytes."),
         .counter(
           "tracemill_label_values_refused_total", symbolStatistics.refused,
-          "Strings there was no room for; they show as other."),
+          "Strings replaced by other for lack of memory."),
         .gauge(
           "tracemill_graph_history_bytes", Double(historyBytes),
-          "What the increments take that windows of the graph are made of, in bytes."),
+          "Memory of the history of the service map in bytes."),
         .counter(
           "tracemill_graph_history_evictions_total", historyEvictions,
-          "Slots of that history that were dropped for want of room."),
+          "Slots of the history of the service map dropped for lack of memory."),
         .gauge(
           "tracemill_start_time_seconds", Double(started / 1_000_000) / 1000,
-          "When the program started, in seconds since 1970."),
+          "Start time of the program in seconds since 1970."),
       ]
   }
 }

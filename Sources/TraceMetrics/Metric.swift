@@ -40,13 +40,13 @@ package struct Metric: Sendable {
   package static let all = [
     Metric(
       "primitive_execution_count", otel: "primitive_execution_count_total", .execution,
-      .histogramCount, "Executions of primitives, agents, tools and calls."),
+      .histogramCount, "Executions of primitives, agents, tools and model calls."),
     Metric(
       "primitive_execution_duration", otel: "primitive_execution_duration_milliseconds",
-      .execution, .histogram, "How long executions took, in milliseconds."),
+      .execution, .histogram, "Duration of executions in milliseconds."),
     Metric(
       "primitive_connection_count", otel: "primitive_connection_count_total", .connection,
-      .counter(cell: 0), "Edges between executions: who called whom, and which step followed which."
+      .counter(cell: 0), "Edges between executions: calls, sequences of steps, and links."
     ),
     Metric(
       "primitive_connection_errors", otel: "primitive_connection_errors_total", .connection,
@@ -54,113 +54,116 @@ package struct Metric: Sendable {
     Metric(
       "primitive_connection_duration", otel: "primitive_connection_duration_milliseconds",
       .connectionDuration, .histogram,
-      "How long the targets of call edges took, in milliseconds."),
+      "Duration of the targets of call edges in milliseconds."),
     Metric(
       "agent_workflow_duration", otel: "agent_workflow_duration_milliseconds", .workflow,
       .histogram,
-      "How long workflows took from the start to the end of their root, in milliseconds."
+      "Duration of the roots of workflows in milliseconds."
     ),
     Metric(
       "llm_tokens_total", .tokens, .counter(cell: 0),
-      "Tokens as the provider bills them: each call's once."),
+      "Tokens as the provider bills them. Each call counts once."),
     Metric(
       "llm_tokens_detail_total", .tokenDetails, .counter(cell: 0),
-      "Parts of the tokens: read from or written to the provider's cache, spent on reasoning."),
+      "Parts of the counted tokens: cache reads, cache writes and reasoning."),
     Metric(
       "llm_tokens_suppressed_total", .suppressedTokens, .counter(cell: 0),
-      "Tokens that were reported again, and why they do not count."),
+      "Tokens in reports that do not count, by reason."),
     Metric(
       "llm_tokens_wasted_total", .wastedTokens, .counter(cell: 0),
-      "Tokens that count and were spent for nothing: of calls and attempts that failed, or that others took the place of."
+      "Counted tokens of failed calls and of attempts that failed or were replaced."
     ),
     Metric(
       "llm_tokens_disputed_total", .disputedTokens, .counter(cell: 0),
-      "By how many tokens reports of one call differ."),
+      "Difference in tokens between reports of the same call."),
     Metric(
-      "llm_calls_total", .calls, .counter(cell: 0), "Calls of language models and embeddings."),
+      "llm_calls_total", .calls, .counter(cell: 0), "LLM and embedding calls."),
     Metric(
       "llm_billed_calls_total", .billedCalls, .counter(cell: 0),
-      "Calls whose tokens are counted: each response once, whoever reports it."),
+      "Responses whose tokens are counted. Each response counts once."),
     Metric(
       "llm_calls_without_usage_total", .callsWithoutUsage, .counter(cell: 0),
-      "Calls of which nothing tells the tokens: what the sums of tokens and cost lack."),
+      "LLM calls without token usage."),
     Metric(
       "llm_time_to_first_token", otel: "llm_time_to_first_token_milliseconds",
       .timeToFirstToken, .histogram,
-      "From the request to the first token of streamed calls, in milliseconds."),
-    Metric("llm_cost_usd_total", .cost, .picoCounter, "What the tokens cost, in US dollars."),
+      "Time from the request to the first token of streamed calls in milliseconds."),
+    Metric("llm_cost_usd_total", .cost, .picoCounter, "Cost of the counted tokens in US dollars."),
     Metric(
       "llm_unpriced_tokens_total", .unpricedTokens, .counter(cell: 0),
-      "Tokens of models without a known price: what the cost lacks."),
-    Metric("cache_total", .cacheLookups, .counter(cell: 0), "Look-ups in caches."),
+      "Counted tokens of models without a known price."),
+    Metric("cache_total", .cacheLookups, .counter(cell: 0), "Cache lookups."),
     Metric(
       "cache_hits", otel: "cache_hits_total", .cacheLookups, .counter(cell: 1),
-      "Look-ups in caches that found what they looked for."),
+      "Cache lookups that were hits."),
     Metric(
       "cache_savings_usd_total", .cacheSavings, .picoCounter,
-      "What hits saved: each as much as the misses of the cache before it cost on average."),
+      "Estimated savings of cache hits in US dollars: the average cost of earlier misses for each hit."
+    ),
     Metric(
       "agent_tokens_total", .agentTokens, .counter(cell: 0),
-      "Tokens by the agent that they were spent for, the nearest at or above their call, once its trace is settled."
+      "Tokens by the nearest agent at or above the call, counted when the trace settles."
     ),
     Metric(
       "agent_cost_usd_total", .agentCost, .picoCounter,
-      "What those tokens cost, in US dollars."),
+      "Cost by the nearest agent at or above the call in US dollars, counted when the trace settles."
+    ),
     Metric(
       "agent_tool_repeats_total", .toolRepeats, .counter(cell: 0),
-      "Calls of tools that had been called with the same arguments in the same trace, once that is settled."
+      "Tool calls with the same arguments as another call in their trace, counted when the trace settles."
     ),
     Metric(
       "agent_trace_depth", .traceDepth, .histogram,
-      "How many executions are nested in one another at most, by trace."),
+      "Largest number of nested executions by trace."),
     Metric(
       "agent_trace_executions", .traceExecutions, .histogram,
-      "How many executions traces have."),
+      "Number of executions by trace."),
     Metric(
       "traces_service_graph_request_total", .requests, .counter(cell: 0),
-      "Requests between services, and messages."),
+      "Requests between services, including messages."),
     Metric(
       "traces_service_graph_request_failed_total", .requests, .counter(cell: 1),
-      "Requests between services of which either side is in error."),
+      "Requests between services with an error on either side."),
     Metric(
       "traces_service_graph_request_server_seconds", .requestServer, .histogram,
-      "How long requests took as their servers saw them, in seconds."),
+      "Duration of requests between services on the server side in seconds."),
     Metric(
       "traces_service_graph_request_client_seconds", .requestClient, .histogram,
-      "How long requests took as their clients saw them, in seconds."),
+      "Duration of requests between services on the client side in seconds."),
     Metric(
       "traces_service_graph_request_messaging_system_seconds", .requestMessaging, .histogram,
-      "How long messages were under way from producer to consumer, in seconds."),
+      "Time between the producer span and the consumer span of messages in seconds."),
     Metric(
       "primitive_execution_adjusted_count", otel: "primitive_execution_adjusted_count_total",
       .adjustedExecution, .histogramCount,
-      "Executions, each as often as it stands for by the sampling that its span tells of."),
+      "Executions weighted by the sampling threshold of their spans."),
     Metric(
       "primitive_execution_adjusted_duration",
       otel: "primitive_execution_adjusted_duration_milliseconds", .adjustedExecution, .histogram,
-      "How long executions took, in milliseconds, each as often as it stands for."),
+      "Duration of executions in milliseconds, weighted by the sampling threshold of their spans."),
     Metric(
       "primitive_connection_adjusted_count", otel: "primitive_connection_adjusted_count_total",
       .adjustedConnection, .counter(cell: 0),
-      "Edges between executions, each as often as its target stands for."),
+      "Edges between executions, weighted by the sampling threshold of their targets."),
     Metric(
       "primitive_connection_adjusted_errors", otel: "primitive_connection_adjusted_errors_total",
       .adjustedConnection, .counter(cell: 1),
-      "Edges whose target failed, each as often as that stands for."),
+      "Edges whose target failed, weighted by the sampling threshold of their targets."),
     Metric(
       "primitive_connection_adjusted_duration",
       otel: "primitive_connection_adjusted_duration_milliseconds", .adjustedConnectionDuration,
       .histogram,
-      "How long the targets of call edges took, in milliseconds, each as often as it stands for."),
+      "Duration of the targets of call edges in milliseconds, weighted by their sampling threshold."
+    ),
     Metric(
       "agent_workflow_adjusted_duration", otel: "agent_workflow_adjusted_duration_milliseconds",
       .adjustedWorkflow, .histogram,
-      "How long workflows took, in milliseconds, each as often as its root stands for."),
+      "Duration of the roots of workflows in milliseconds, weighted by their sampling threshold."),
     Metric(
       "traces_spanmetrics_calls_total", .spans, .histogramCount,
-      "Spans of every kind, where span_metrics is on."),
+      "Spans of all kinds, if span_metrics is enabled."),
     Metric(
       "traces_spanmetrics_latency", .spans, .histogram,
-      "How long those spans took, in seconds."),
+      "Duration of spans of all kinds in seconds, if span_metrics is enabled."),
   ]
 }

@@ -78,13 +78,13 @@ package struct LedgerQuery: Sendable {
       guard LedgerQuery.names.contains(name) else {
         throw GraphQueryError(
           code: .unknownParameter, parameter: name,
-          message: "there is no such parameter; the parameters are "
+          message: "unknown parameter; the parameters are "
             + LedgerQuery.names.joined(separator: ", "))
       }
       guard seen.insert(name).inserted else {
         throw GraphQueryError(
           code: .repeatedParameter, parameter: name,
-          message: "\(name) is given more than once; give it once")
+          message: "\(name) is given more than once")
       }
       try read(name, value)
     }
@@ -116,14 +116,14 @@ package struct LedgerQuery: Sendable {
     case "edge": edge = try allowed(LedgerQuery.edge(value), "SOURCE>TARGET")
     case "min_duration":
       minimumDuration = try allowed(
-        PrometheusDuration.nanoseconds(value), "a duration as in 500ms, 10s or 5m")
-    case "min_tokens": minimumTokens = try allowed(UInt64(value), "a whole number")
+        PrometheusDuration.nanoseconds(value), "a duration such as 500ms, 10s or 5m")
+    case "min_tokens": minimumTokens = try allowed(UInt64(value), "an integer")
     case "min_cost":
       minimumCost = try allowed(Double(value).flatMap { $0 >= 0 ? $0 : nil }, "a cost in USD")
     case "limit":
       limit = try allowed(
-        Int(value).flatMap { (1...1000).contains($0) ? $0 : nil }, "a number from 1 to 1000")
-    default: cursor = try allowed(LedgerQuery.cursor(value), "a cursor of an earlier reply")
+        Int(value).flatMap { (1...1000).contains($0) ? $0 : nil }, "an integer from 1 to 1000")
+    default: cursor = try allowed(LedgerQuery.cursor(value), "a cursor from a previous reply")
     }
   }
 

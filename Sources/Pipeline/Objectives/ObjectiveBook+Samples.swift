@@ -35,18 +35,18 @@ extension ObjectiveBook {
       targets.append(
         .gauge(
           "slo_target", Double(objective.target) / 1e6,
-          "The share of executions that is to be good.", labels: labels))
+          "Target ratio of good executions.", labels: labels))
       let events = series.events(within: objective.window, now: now)
       if let rate = events.burnRate(budget: objective.budget) {
         compliances.append(
           .gauge(
             "slo_compliance", Double(events.good) / Double(events.total),
-            "The share of executions that was good over the window of the objective.",
+            "Ratio of good executions over the window of the SLO.",
             labels: labels))
         remains.append(
           .gauge(
             "slo_error_budget_remaining", 1 - rate,
-            "The share of the error budget that is left; below 0 it is overspent.",
+            "Ratio of the error budget that is left. Below 0 it is overspent.",
             labels: labels))
       }
       for window in ObjectiveBook.burnWindows where window.length <= objective.window {
@@ -55,17 +55,18 @@ extension ObjectiveBook {
         burns.append(
           .gauge(
             "slo_error_budget_burn_rate", rate,
-            "How many times faster than allowed the error budget was spent over a window.",
+            "Rate at which a window used the error budget. 1 uses it up exactly within the window of the SLO.",
             labels: labels + [("window", window.name)]))
       }
       let shown = series.sum - (unseen[place] ?? ObjectiveEvents())
       totals.append(
         .counter(
-          "slo_events_total", shown.total, "Executions that the objective looked at.",
+          "slo_events_total", shown.total, "Executions selected by the SLO.",
           labels: labels))
       goods.append(
         .counter(
-          "slo_good_events_total", shown.good, "Those of them that were good.", labels: labels))
+          "slo_good_events_total", shown.good, "Good executions among those selected by the SLO.",
+          labels: labels))
     }
     return compliances + targets + remains + burns + totals + goods
   }
@@ -76,7 +77,7 @@ extension ObjectiveBook {
     objectives.enumerated().map { number, objective in
       .gauge(
         "tracemill_slo_series", Double(series.count { $0.key.objective == number }),
-        "Series that an SLO has; 0 where it selects no execution that has come.",
+        "Series of an SLO. 0 if it has not selected any execution.",
         labels: [("slo_name", objective.name)])
     }
       + objectives.enumerated().compactMap { number, objective in
@@ -86,13 +87,14 @@ extension ObjectiveBook {
           .gauge(
             "tracemill_slo_history_seconds",
             Double(min(now - min(now, oldest), objective.window)) / 1e9,
-            "How much of its window an SLO knows.", labels: [("slo_name", objective.name)])
+            "Length of the recorded history of an SLO in seconds, at most its window.",
+            labels: [("slo_name", objective.name)])
         }
       }
       + [
         .counter(
           "tracemill_slo_overflow_total", overflows,
-          "Series of executions without a series of their own in an SLO, for want of room.")
+          "Series of executions that share a series of an SLO because its limit is reached.")
       ]
   }
 }

@@ -35,10 +35,11 @@ extension Engine {
     }
     return UnresolvedReason.allCases.map { report($0, found[$0]) } + [
       report(
-        "unknown_to_dialects", "Spans that no rule knows, by scope: links between others.",
+        "unknown_to_dialects", "Spans that no rule matches, by scope.",
         reading.scopes, { [symbols] in symbols.string(Symbol($0)) }),
       report(
-        "value_unreadable", "Values that are none of their attribute's: as if they were absent.",
+        "value_unreadable",
+        "Attribute values of an unusable type, by attribute. They are treated as absent.",
         reading.keys, { keys[Int($0)] }),
     ]
   }

@@ -48,16 +48,18 @@ extension UnresolvedReason {
   /// What it means for the metrics.
   var meaning: String {
     switch self {
-    case .parentMissing: "The span that they name as their parent has not come."
+    case .parentMissing: "Spans whose parent has not arrived."
     case .callerMissing:
-      "Executions whose way up ends in a span that has not come: they have no call edge."
-    case .parentCircle: "Their parents name one another in a circle."
-    case .stepWithoutIndex: "Steps that do not say their place: they have no flow edge."
-    case .stepBeforeMissing: "Steps the one before which has not come: no edge leads to them."
-    case .callWithoutUsage: "Calls that nothing tells the tokens of: the sums of tokens lack them."
-    case .callHeld: "Calls that wait for another library's report of them (usage_hold)."
-    case .usageWaiting: "Sums of usage that count when their trace settles, if no call below does."
-    case .linkWaiting: "Ends of links that have not come; a link counts when both ends have."
+      "Executions below a span that has not arrived. They have no call edge."
+    case .parentCircle: "Spans whose parents form a circle."
+    case .stepWithoutIndex: "Steps without an index. They have no flow edge."
+    case .stepBeforeMissing:
+      "Steps whose previous step has not arrived. They have no incoming flow edge."
+    case .callWithoutUsage: "Calls without token usage. The sums of tokens lack them."
+    case .callHeld: "Calls held for another library's report (usage_hold)."
+    case .usageWaiting:
+      "Token sums that wait for their trace to settle. They count if no call below reports tokens."
+    case .linkWaiting: "Link ends that have not arrived. A link counts when both ends are known."
     }
   }
 }

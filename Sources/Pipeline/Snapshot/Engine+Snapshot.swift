@@ -15,13 +15,13 @@ extension Engine {
     guard snapshot.version == CounterSnapshot.currentVersion else {
       throw SnapshotError(
         code: .otherVersion,
-        message: "the snapshot was written by another version; move it away to begin at 0")
+        message: "the snapshot was written by another version; move it away to start at 0")
     }
     guard snapshot.durationBounds == options.durationBounds else {
       throw SnapshotError(
         code: .otherBuckets,
         message: "the snapshot has other histogram buckets than exposition.duration_buckets;"
-          + " set them as they were, or move it away to begin at 0")
+          + " restore the previous buckets, or move it away to start at 0")
     }
     let fitting = FittingSeries(snapshot, catalog)
     let kept = fitting.series
