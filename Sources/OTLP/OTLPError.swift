@@ -42,13 +42,13 @@ public struct OTLPError: Error, Equatable, Sendable {
     let what =
       switch code {
       case .truncated: "the body ends in the middle of a field"
-      case .malformedVarint: "a number is longer than the wire format allows"
+      case .malformedVarint: "a varint is too long"
       case .malformedTag: "a field tag is malformed"
-      case .malformedGroup: "a group is not closed as it was opened"
+      case .malformedGroup: "a group has no matching start or end"
       case .tooDeep: "attribute values are nested deeper than 100 levels"
       case .malformedJSON: "the body is not JSON"
-      case .mismatchedType: "a value has another type than its field"
-      case .enumByName: "an enum is given by name; OTLP/JSON wants its number"
+      case .mismatchedType: "a value has the wrong type for its field"
+      case .enumByName: "an enum is given by name; OTLP/JSON requires its number"
       }
     let found = detail.map { " (\($0))" } ?? ""
     return "\(what)\(found), at byte \(offset) of the body"

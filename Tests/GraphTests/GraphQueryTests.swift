@@ -74,7 +74,7 @@ import Testing
       ("min_rate=nan", "min_rate", "0 or more"), ("min_rate=inf", "min_rate", "0 or more"),
       ("min_rate=x", "min_rate", "0 or more"), ("trace_id=abc", "trace_id", "32 hexadecimal"),
       ("trace_id=0af7651916cd43dd8448eb211c80319g", "trace_id", "32 hexadecimal"),
-      ("trace_id=00000000000000000000000000000000", "trace_id", "not all of them 0"),
+      ("trace_id=00000000000000000000000000000000", "trace_id", "not all 0"),
       ("format=png", "format", "json, dot, mermaid, cytoscape, graphml"),
       ("windw=5m", "windw", "window, type"), ("focus=a&focus=b", "focus", "more than once"),
       ("max_nodes=1", "max_nodes", "window, type"),

@@ -50,8 +50,8 @@ struct ExplainTests {
     var invalid = TestSpan("broken")
     invalid.traceID = []
     let text = try Self.explain([TestSpan("GET"), invalid])
-    #expect(text.contains("is foreign"))
-    #expect(text.contains("by no rule"))
+    #expect(text.contains("is unrecognised"))
+    #expect(text.contains("no rule matches"))
     #expect(text.contains("broken\n  invalid"))
   }
 

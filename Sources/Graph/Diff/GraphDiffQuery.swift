@@ -45,12 +45,12 @@ package struct GraphDiffQuery: Sendable, Equatable {
         let allowed = (Self.own + Self.shared).joined(separator: ", ")
         throw GraphQueryError(
           code: .unknownParameter, parameter: name,
-          message: "there is no such parameter; the parameters are \(allowed)")
+          message: "unknown parameter; the parameters are \(allowed)")
       }
       guard seen.updateValue(value, forKey: name) == nil else {
         throw GraphQueryError(
           code: .repeatedParameter, parameter: name,
-          message: "\(name) is given more than once; give it once")
+          message: "\(name) is given more than once")
       }
       if Self.shared.contains(name) { rest.append((name, value)) }
     }
@@ -63,27 +63,27 @@ package struct GraphDiffQuery: Sendable, Equatable {
   }
 
   private mutating func readThresholds(_ seen: [String: String]) throws(GraphQueryError) {
-    slower = try Self.number("slower", seen, "a number over 1, as in 1.5") { $0 > 1 } ?? slower
+    slower = try Self.number("slower", seen, "a number over 1 such as 1.5") { $0 > 1 } ?? slower
     failing =
-      try Self.number("failing", seen, "a share over 0 and at most 1, as in 0.05") {
+      try Self.number("failing", seen, "a ratio over 0 and at most 1 such as 0.05") {
         $0 > 0 && $0 <= 1
       } ?? failing
     costlier =
-      try Self.number("costlier", seen, "a number over 1, as in 1.2") { $0 > 1 } ?? costlier
+      try Self.number("costlier", seen, "a number over 1 such as 1.2") { $0 > 1 } ?? costlier
     if let text = seen["min_calls"] {
       guard let count = UInt64(text), count > 0 else {
-        throw Self.invalid("min_calls", "min_calls must be a whole number over 0")
+        throw Self.invalid("min_calls", "min_calls must be an integer over 0")
       }
       minimumCalls = count
     }
     if let text = seen["limit"] {
       guard let count = Int(text), (1...100_000).contains(count) else {
-        throw Self.invalid("limit", "limit must be a whole number from 1 to 100000")
+        throw Self.invalid("limit", "limit must be an integer from 1 to 100000")
       }
       limit = count
     }
     if let text = seen["format"], text != "json" {
-      throw Self.invalid("format", "two windows are compared in json alone")
+      throw Self.invalid("format", "format must be json")
     }
     if let text = seen["change"], !text.isEmpty { changes = try Self.changes(text) }
   }
@@ -94,7 +94,7 @@ package struct GraphDiffQuery: Sendable, Equatable {
     for word in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let change = GraphChange(rawValue: String(word)) else {
         let allowed = GraphChange.allCases.map(\.rawValue).joined(separator: ", ")
-        throw invalid("change", "change must be any, or a list, with commas, of \(allowed)")
+        throw invalid("change", "change must be any, or a comma-separated list of \(allowed)")
       }
       changes.insert(change)
     }

@@ -37,13 +37,13 @@ extension GraphQuery {
     }
     guard let nanoseconds = PrometheusDuration.nanoseconds(value), nanoseconds > 0 else {
       throw invalid(
-        "window", "window must be a duration over 0 such as 5m or 1h30m, or all for since start")
+        "window", "window must be a duration over 0 such as 5m or 1h30m, or all")
     }
     guard nanoseconds <= retention else {
       throw GraphQueryError(
         code: .overRetention, parameter: "window",
-        message: "only \(PrometheusDuration.text(retention)) are kept; ask for at most that, "
-          + "or for all, which is everything since start")
+        message: "only \(PrometheusDuration.text(retention)) are kept; use a shorter window, "
+          + "or all for everything since the start")
     }
     window = .last(nanoseconds: nanoseconds)
   }
@@ -54,7 +54,7 @@ extension GraphQuery {
     for type in value.split(separator: ",", omittingEmptySubsequences: false) {
       guard Self.types.contains(String(type)) else {
         let allowed = Self.types.joined(separator: ", ")
-        throw invalid("type", "type must be a list, with commas, of \(allowed)")
+        throw invalid("type", "type must be a comma-separated list of \(allowed)")
       }
       types.insert(String(type))
     }
@@ -63,7 +63,7 @@ extension GraphQuery {
 
   private mutating func readDepth(_ value: String) throws(GraphQueryError) {
     guard let depth = Int(value), (0...100).contains(depth) else {
-      throw invalid("depth", "depth must be a whole number from 0 to 100")
+      throw invalid("depth", "depth must be an integer from 0 to 100")
     }
     self.depth = depth
   }
@@ -81,7 +81,7 @@ extension GraphQuery {
     guard digits.count == 32, digits.allSatisfy({ Hexadecimal.value(of: $0) != nil }),
       digits.contains(where: { $0 != UInt8(ascii: "0") })
     else {
-      throw invalid("trace_id", "trace_id must be 32 hexadecimal digits, not all of them 0")
+      throw invalid("trace_id", "trace_id must be 32 hexadecimal digits, not all 0")
     }
     traceID = value.lowercased()
   }

@@ -62,12 +62,12 @@ package struct GraphQuery: Sendable, Equatable {
         let allowed = Self.parameterNames.joined(separator: ", ")
         throw GraphQueryError(
           code: .unknownParameter, parameter: name,
-          message: "there is no such parameter; the parameters are \(allowed)")
+          message: "unknown parameter; the parameters are \(allowed)")
       }
       guard seen.insert(name).inserted else {
         throw GraphQueryError(
           code: .repeatedParameter, parameter: name,
-          message: "\(name) is given more than once; give it once")
+          message: "\(name) is given more than once")
       }
       try read(name, value, retention: retention)
     }

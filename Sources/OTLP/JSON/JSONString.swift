@@ -16,7 +16,7 @@ enum JSONString {
         continue
       }
       guard index < text.count else {
-        throw OTLPError(.malformedJSON, at: offset + index, detail: "an escape does not end")
+        throw OTLPError(.malformedJSON, at: offset + index, detail: "an escape is incomplete")
       }
       let escape = text[index]
       index += 1
@@ -30,7 +30,7 @@ enum JSONString {
       case UInt8(ascii: "u"):
         guard let unit = codeUnit(text, at: index) else {
           throw OTLPError(
-            .malformedJSON, at: offset + index, detail: "\\u wants four hexadecimal digits")
+            .malformedJSON, at: offset + index, detail: "\\u needs four hexadecimal digits")
         }
         index += 4
         append(unit, text, &index, into: &writer)

@@ -26,7 +26,7 @@ extension Interpreter {
         interpret(body, into: &batch)
         text.append(body.extracting(scratch.span.name))
         guard batch.spans.count > before else {
-          text.append("\n  invalid: its trace id or span id is malformed or all zero\n")
+          text.append("\n  invalid: its trace id or span id has the wrong length or is all zero\n")
           continue
         }
         let span = batch.spans[before]
@@ -44,7 +44,7 @@ extension Interpreter {
     text.append(span.spanID.description)
     text.append("\n  is ")
     switch span.meaning {
-    case .foreign: text.append("foreign: a link between its parent and its children")
+    case .foreign: text.append("unrecognised: it only connects its parent with its children")
     case .structure:
       text.append("a structure (\(span.composition))")
       if span.composition == .step {
@@ -84,7 +84,7 @@ extension Interpreter {
       if isFirst, meaning == .foreign { return }
       isFirst = false
     }
-    if isFirst { text.append("  by no rule\n") }
+    if isFirst { text.append("  no rule matches\n") }
     for field in SemanticField.allCases {
       guard let key = key(of: field, in: matched) else { continue }
       text.append("  \(field.name) from \(key)\n")
