@@ -4,133 +4,132 @@
 extension EmbeddedFiles {
   /// The text of pipelines/default.yaml.
   package static let defaultText: String = #"""
-# Every option of tracemill with its default.
+# All options of tracemill with their defaults.
 #
-# The program carries this file, dialects.yaml and prices.yaml in itself and needs none of them. A file
-# of your own, `tracemill serve --config FILE`, has the same sections and needs only what differs:
-#   - a value or a list there takes the place of the one here;
-#   - `dialects:` there come before those of dialects.yaml, or replace the one of the same name;
-#   - `prices: entries:` there replace those of the same provider and model pattern in prices.yaml;
-#   - `provider_aliases:` there are added to those here.
-# `tracemill check FILE` says what is wrong in a file, with line, column and what is allowed.
+# This file, dialects.yaml and prices.yaml are built into the program. Your own file (`tracemill serve
+# --config FILE`) has the same sections and contains only what differs:
+#   - a value or a list replaces the one in this file;
+#   - `dialects:` are placed before those in dialects.yaml, or replace the one of the same name;
+#   - `prices: entries:` replace those of the same provider and model pattern in prices.yaml;
+#   - `provider_aliases:` are added to those in this file.
+# `tracemill check FILE` prints the errors in a file with line, column and the values allowed.
 #
-# An environment variable sets an option of one value, over all files: TRACEMILL_, the section and the
-# key in capitals, as in TRACEMILL_CORRELATION_SETTLE=5s.
+# An environment variable overrides an option that has a single value. Its name is TRACEMILL_, the
+# section and the key in capitals: TRACEMILL_CORRELATION_SETTLE=5s.
 #
 # Durations are whole numbers with a unit: 500ms, 10s, 5m, 1h30m, 5d.
-# Sizes are whole numbers of bytes, or with a unit: 512KiB, 64MiB, 1GiB.
-# A value that begins with * must be in quotes.
+# Sizes are a number of bytes, or a whole number with a unit: 512KiB, 64MiB, 1GiB.
+# Quote a value that begins with *.
 
-# Where requests come in, and how much of them.
+# Addresses and limits of the server.
 server:
-  # Address for OTLP/gRPC, HOST:PORT. The default takes connections of this machine alone; 0.0.0.0
-  # takes them from anywhere. Port 0 takes a free port.
+  # Address for OTLP/gRPC, HOST:PORT. The default accepts connections from this machine only. 0.0.0.0
+  # accepts them from anywhere. Port 0 selects a free port.
   grpc: 127.0.0.1:4317
 
-  # Address for OTLP/HTTP, HOST:PORT. Both ports understand gRPC and HTTP.
+  # Address for OTLP/HTTP, HOST:PORT. Both ports accept gRPC and HTTP.
   http: 127.0.0.1:4318
 
-  # Address of /metrics, /graph and the page, HOST:PORT.
+  # Address of /metrics, /graph, /traces and the page, HOST:PORT.
   query: 127.0.0.1:9464
 
-  # The largest request body after decompression, 1KiB to 1GiB. A larger one is refused for good: the
-  # exporter drops it.
+  # Largest request body after decompression, 1KiB to 1GiB. A larger one is refused, and the exporter
+  # drops it.
   max_body_bytes: 64MiB
 
-  # How many bytes of bodies all connections together may hold, 1KiB to 64GiB, at least twice
-  # max_body_bytes. Over it a request is refused for now: the exporter sends it again.
+  # Bytes that the request bodies of all connections may hold together, 1KiB to 64GiB, at least twice
+  # max_body_bytes. Beyond it a request is refused, and the exporter sends it again later.
   in_flight_bytes: 256MiB
 
-  # How many connections each of the two OTLP ports has at most, 16 to 1000000. One more is closed as
-  # soon as it is made.
+  # Connections per OTLP port, 16 to 1000000. Further ones are closed at once.
   max_connections: 4096
 
-# How metrics are exposed.
+# Exposition of metrics.
 exposition:
-  # seed: the names that the shipped dashboard uses, primitive_execution_count. otel: those that the
-  # rules from OpenTelemetry to Prometheus give, primitive_execution_count_total. Another naming is
-  # another set of series for Prometheus.
+  # Metric names. seed: the names of the shipped dashboard, such as primitive_execution_count. otel:
+  # the names that the OpenTelemetry to Prometheus rules give, such as
+  # primitive_execution_count_total. For Prometheus these are different series.
   naming: seed
 
-  # Upper bounds of duration histograms in milliseconds, ascending, 1 to 64 numbers; +Inf is added.
-  # More bounds are finer quantiles and as many more series.
+  # Upper bounds of duration histograms in milliseconds: 1 to 64 numbers, ascending. +Inf is added.
+  # More bounds give finer quantiles and more series.
   duration_buckets: [10, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000, 60000, 300000]
 
-  # true: histograms are kept as native ones too, with 8 to 1 buckets for each power of two, at most 64
-  # a series, and Prometheus gets both kinds if it asks for protobuf, as it does when it is started with
-  # --enable-feature=native-histograms. It then stores the native one and, unless told otherwise, not
-  # the buckets above.
+  # true: also keep native histograms, with up to 8 buckets per power of two and at most 64 per series.
+  # Prometheus receives them if it requests protobuf, which it does when it is started with
+  # --enable-feature=native-histograms. It then stores the native histogram and, by default, not the
+  # buckets above.
   native_histograms: false
 
-  # true: OpenMetrics says of each counter and histogram when it began, in a line that ends in _created.
-  # Prometheus before 2.50 stores those lines as series.
+  # true: add a line that ends in _created for each counter and histogram in OpenMetrics. Prometheus
+  # before 2.50 stores these lines as series.
   created_timestamps: false
 
-  # Labels beside the fixed ones, on executions and connections, at most 16. Each is an attribute of the
-  # span, else of its resource; its name is the attribute's with _ for what is no letter or digit. Or it
-  # has a name, an attribute, and a source: resource (the resource's attribute) or span (the default).
-  # Three are known by name: service_instance_id, deployment_environment (of the resource) and session
-  # (what the dialects take for it). Where several attributes have one label, their values are joined
-  # by ;. Each value of a label is another series: name none whose values are many. For example
+  # Additional labels of executions and connections, at most 16. An entry is an attribute of the span,
+  # else of its resource. The name of the label is that of the attribute with _ for other characters
+  # than letters and digits. Or an entry has a name, an attribute and a source: span (the default) or
+  # resource. Three names are predefined: service_instance_id, deployment_environment (both of the
+  # resource) and session (as the dialects define it). The values of several attributes with the same
+  # label are joined with ;. Each value creates a series, so avoid attributes with many values. Example:
   #   - deployment_environment
   #   - team.name
   #   - {name: region, attribute: cloud.region, source: resource}
   labels: []
 
-# How spans of a trace are joined, and when a trace is complete.
+# How the spans of a trace are joined, and when a trace settles.
 correlation:
-  # What names the ends of an edge between steps. name: the one execution directly under the step,
-  # else the step's class. class: always the step's class.
+  # Names of steps in flow edges. name: the one execution directly below the step, else the step's
+  # class. class: always the step's class.
   step_identity: name
 
-  # A trace whose root has ended is settled when nothing came for this long, 0s to 1h. What needs
-  # "nothing more will come" is decided then: usage of agents without calls, inferred cache look-ups.
-  # A span that comes later is counted, but no decision is taken back.
+  # A trace whose root has ended settles after this time without a span, 0s to 1h. Decisions that need
+  # the whole trace are made then, such as usage of agents without calls and inferred cache lookups. A
+  # later span is counted but does not change a decision.
   settle: 10s
 
-  # A trace without an ended root is settled when nothing came for this long, 1s to 1d, not less than
+  # A trace whose root has not ended settles after this time without a span, 1s to 1d, not less than
   # settle. Its workflow is active until then.
   idle_timeout: 5m
 
-  # A settled trace is remembered at least this long, 0s to 7d, unless limits.trace_bytes is used up
-  # first. A span sent again after that counts again.
+  # A settled trace stays in memory this long, 0s to 7d, unless limits.trace_bytes is used up first. A
+  # span that is repeated after that counts again.
   memory: 10m
 
-  # Where several libraries of one service report usage, a call's usage is held this long, 0s to 5m,
-  # so that two reports of one call are seen together and count once. Cost shows that much later.
+  # If several libraries of a service report usage, the usage of a call is held this long, 0s to 5m, so
+  # that two reports of one call are seen together and count once. Cost appears that much later.
   usage_hold: 5s
 
-  # true: a cache's step that says nothing of a hit is one if it has no child, and a miss if it has
-  # one (label cache_type="inferred"). false: such steps are no look-ups.
+  # true: a cache step without cache.hit is a hit if it has no child, else a miss (label
+  # cache_type="inferred"). false: such steps are not counted as lookups.
   infer_cache_lookups: true
 
-  # Classes of steps that emit no span of their own, in any case, with or without Primitive at the
-  # end. Such a step is named by its class, not by what runs in it.
+  # Classes of steps that emit no span of their own, in any letter case, with or without Primitive at
+  # the end. Such a step is named by its class, not by the execution in it.
   wrappers:
     [Cache, Router, Timeout, Lambda, Retry, Fallback, Conditional, Switch, Saga, Memory]
 
-  # Those of them that are caches: their look-ups are inferred.
+  # Wrappers that are caches. Their lookups are inferred.
   silent_caches: [Cache]
 
-# When a workflow that has not ended is said to run away: agent_workflows_runaway counts those that are
-# over any of these, and /traces?runaway=true shows them. Raise what your agents rightly do.
+# Limits of a running workflow. agent_workflows_runaway counts workflows that exceed any of them, and
+# /traces?runaway=true lists them. Raise a limit if your agents exceed it in normal operation.
 runaway:
-  # How many executions it may have, 1 to 1000000000.
+  # Executions, 1 to 1000000000.
   executions: 1000
 
-  # How many executions may be nested in one another, 1 to 256. Agents that hand their task on to
-  # themselves go deep. Nothing is deeper than 256.
+  # Executions nested in one another, 1 to 256. Agents that call themselves nest deeply. A depth above
+  # 256 is counted as 256.
   depth: 32
 
-  # How many calls of tools may be repeats, all tools together, 1 to 1000000000. A repeat is a call of a
-  # tool that had been called with the same arguments in the same trace, a retry included. Arguments are
-  # compared by a hash and never kept.
+  # Repeated tool calls, all tools together, 1 to 1000000000. A repeat is a tool call with the same
+  # arguments as an earlier one in the same trace, including a retry. Arguments are compared by a hash
+  # and never kept.
   tool_repeats: 10
 
 # Requests between services.
 services:
-  # Attributes that name the other end of a request when it sends no spans, in order: the first that a
-  # CLIENT, PRODUCER or CONSUMER span has counts. A span with none of them makes no request then.
+  # Attributes that name the other end of a request if it sends no spans. The first one that the
+  # CLIENT, PRODUCER or CONSUMER span has is used. A span with none of them is then not a request.
   peers:
     - peer.service
     - server.address
@@ -140,110 +139,108 @@ services:
     - net.peer.name
     - network.peer.address
 
-  # Attributes that make a CLIENT span's request one to a database. The database is named by
-  # peer.service, server.address, then these, in order.
+  # Attributes that mark a CLIENT span as a request to a database. The database is named by
+  # peer.service, else server.address, else the first of these.
   databases: [db.namespace, db.name, db.system.name, db.system]
 
-# Every span counted one by one, whatever it means: traces_spanmetrics_calls_total and
-# traces_spanmetrics_latency in seconds, by service, span_name, span_kind and status_code, as Grafana's
-# service graph view and users of Tempo's span metrics know them.
+# Metrics of all spans, as Tempo's span metrics and Grafana's service graph view define them:
+# traces_spanmetrics_calls_total and traces_spanmetrics_latency (in seconds) by service, span_name,
+# span_kind and status_code.
 span_metrics:
-  # true: spans are counted so. `span_metrics: true` alone says the same. Each name of a span is another
-  # series with 17 lines or more.
+  # true: count all spans. `span_metrics: true` is the short form. Each span name creates a series with
+  # at least 17 lines.
   enabled: false
 
-  # Attributes of the span, else of its resource, that are labels too, for at most 10 labels: what a
-  # label's name cannot have becomes _, http.route is http_route. Attributes that meet in one label are
-  # joined by ;.
+  # Additional labels: attributes of the span, else of its resource, for at most 10 labels. Characters
+  # that a label name cannot have become _: http.route is http_route. The values of attributes with the
+  # same label are joined with ;.
   dimensions: []
 
-  # Which spans are counted, at most 32 policies: those that one of them fits; of none all. A policy has
-  # one or more of these, and fits a span that all of them fit. Each is one text or a list, of which one
-  # must fit; * is any run of characters:
+  # Count only spans that match one of these policies, at most 32. If there are none, count all spans.
+  # A policy has one or more of these conditions and matches a span that meets all of them. A condition
+  # is a string or a list of strings of which one must match. * matches any run of characters.
   #   kind: unspecified, internal, server, client, producer, consumer
   #   status: unset, ok, error
-  #   name: of the span
+  #   name: name of the span
   #   service: service.name
   #   attributes: a mapping of attributes of the span, else of its resource, to their values
-  # For example {kind: [server, consumer], service: shop-*}
+  # Example: {kind: [server, consumer], service: shop-*}
   include: []
 
-  # Which of those are not counted after all: those that one of these policies fits. For example
-  # {name: GET /health*} or {attributes: {http.route: [/livez, /readyz]}}
+  # Do not count spans that match one of these policies. Examples: {name: GET /health*} or
+  # {attributes: {http.route: [/livez, /readyz]}}
   exclude: []
 
 # The service map.
 graph:
-  # How far back /graph?window= can look, 1m to 1d. Longer takes more of history_bytes.
+  # Longest /graph?window=, 1m to 1d. A longer retention uses more of history_bytes.
   retention: 1h
 
-  # How many nodes /graph shows, 2 to 100000; the least busy of more are merged into one node.
+  # Nodes in /graph, 2 to 100000. Beyond it the least busy nodes are merged into one.
   max_nodes: 1000
 
-  # How many bytes the history of counters may take, 1MiB to 16GiB. When they are used up, the oldest
-  # goes first and windows become shorter than the retention.
+  # Memory for the history of counters, 1MiB to 16GiB. When it is used up, the oldest part is dropped
+  # and windows become shorter than the retention.
   history_bytes: 64MiB
 
-# How much is kept. With the defaults the program stays under 512 MiB.
+# Memory limits. With the defaults the program stays under 512 MiB.
 limits:
-  # How many bytes open and remembered traces may take, 1MiB to 1024GiB. When they are used up, the
-  # oldest trace is forgotten first.
+  # Memory for open and settled traces, 1MiB to 1024GiB. When it is used up, the oldest traces are
+  # forgotten.
   trace_bytes: 120MiB
 
-  # How many bytes the text of names and label values may take, 1MiB to 16GiB. When they are used up,
-  # a text not seen before is counted as overflow.
+  # Memory for the text of names and label values, 1MiB to 16GiB. When it is used up, new text becomes
+  # other.
   label_bytes: 32MiB
 
-  # How long a label's value may be, in bytes, 16 to 65536. The rest of a longer one is cut off.
+  # Length of a label value in bytes, 16 to 65536. Longer values are cut.
   label_length: 256
 
-  # How many series a metric may have, 10 to 10000000. More are added into one series with the label
-  # overflow="true": counts are kept, labels are not.
+  # Series per metric, 10 to 10000000. Further label sets share one series with the label
+  # overflow="true". It keeps their counts but not their labels.
   series_per_metric: 10000
 
-  # A series that did not change for this long is dropped, 0s to 365d; 0s is never. If it returns it
-  # begins at 0. Shorter than a few scrape intervals, Prometheus may miss the last of it.
+  # Drop a series that has not changed for this long, 0s to 365d. 0s is never. If it returns it begins
+  # at 0. Use at least a few scrape intervals, or Prometheus may miss its last value.
   series_expiry: 0s
 
-# Sampling: what reaches tracemill may be one of many.
+# Sampled spans.
 sampling:
-  # true: executions, edges and their durations are counted a second time, each as often as the sampling
-  # threshold in its tracestate says that it stands for (ot=th:…), in primitive_execution_adjusted_count
-  # and others with adjusted in their names. Tokens and cost are never scaled. Costs about as many series
-  # again, and 8 bytes a remembered span. SLOs count adjusted executions then.
+  # true: also count executions, edges and durations weighted by the sampling threshold in tracestate
+  # (ot=th:…), in metrics with adjusted in their names such as primitive_execution_adjusted_count.
+  # Tokens and cost are never weighted. This about doubles the series of these metrics and takes 8 bytes
+  # more for each span in memory. SLOs then use adjusted executions.
   adjust: false
 
-# Service level objectives: which share of executions is to be good, over how long. None by default: a
-# target is a promise, and only you know to whom. Two to begin with, good for the agents of
-# `tracemill demo` too:
-#   - name: agents-succeed              # every agent on its own: 99 of 100 runs succeed
+# Service level objectives. There is none by default, because only you know what your users were
+# promised. Two examples that also work with `tracemill demo`:
+#   - name: agents-succeed              # each agent by itself: 99 of 100 runs succeed
 #     target: 99%
 #     select: {primitive_type: agent}
-#   - name: workflows-answer-in-10s     # all workflows together: 95 of 100 that succeed take 10 s at most
+#   - name: workflows-answer-in-10s     # all workflows: 95 of 100 successful ones take at most 10 s
 #     target: 95%
 #     latency: 10s
 #     select: {primitive_type: workflow}
 #     per: slo
-# An SLO has a name (the label slo_name), a target (a share in per cent below 100%, as in 99.5%) and, as
-# far as they differ from the defaults:
-#   window    over how long, 5m to 90d; 30d by default. What is not known that far back is left out.
-#   latency   how long a good execution takes at most, a bound of exposition.duration_buckets. Without
-#             it an execution is good if it succeeds; with it, only those that succeed are looked at.
-#   select    labels of primitive_execution_count and the pattern that each must fit, or a list of
-#             patterns: primitive_name, primitive_type, agent_type, workflow_name, service_name.
-#   per       primitive: each primitive_name has an error budget of its own, the default. slo: all that
-#             are selected share one.
+# An SLO has a name (the label slo_name), a target (a percentage below 100%, such as 99.5%) and these
+# optional keys:
+#   window    period of the SLO, 5m to 90d, 30d by default. If less history is known, that is used.
+#   latency   longest duration of a good execution, a bound of exposition.duration_buckets. Without it
+#             an execution is good if it succeeds. With it only successful executions are selected.
+#   select    labels of primitive_execution_count with a pattern, or a list of patterns, that each must
+#             match: primitive_name, primitive_type, agent_type, workflow_name, service_name.
+#   per       primitive (default): one error budget per primitive_name. slo: one for all selected
+#             executions.
 slos: []
 
 # Names of models and providers.
 models:
-  # What a response model's name may end in, to be removed, so that gpt-4o-2024-08-06 and gpt-4o are
-  # one series: YYYY is a year, MM a month, DD a day, all else stands for itself. The first that fits
-  # counts.
+  # Date suffixes that are removed from the names of response models, so that gpt-4o-2024-08-06 and
+  # gpt-4o are one series. YYYY is a year, MM a month, DD a day. The first one that matches is used.
   date_suffixes: ["-YYYY-MM-DD", "-YYYYMMDD", "@YYYYMMDD"]
 
-  # The provider that a model's name (lower case, * is any run of characters) tells, for calls that
-  # name none. The first that fits counts. A model that fits none has no llm_provider.
+  # Provider by model name (lower case, * matches any run of characters), for calls that name no
+  # provider. The first match is used. A model without a match has no llm_provider.
   providers_by_model:
     - {model: "gpt-oss*", provider: openai}
     - {model: "gpt-*", provider: openai}
@@ -272,8 +269,8 @@ models:
     - {model: "kimi-*", provider: moonshot_ai}
     - {model: "voyage-*", provider: voyage}
 
-  # Providers' other names (lower case), and the name under which they are shown: one provider is
-  # one series. The names are those of OpenTelemetry's gen_ai.provider.name.
+  # Other names of providers (lower case), and the name to show, so that one provider is one series.
+  # The names are those of OpenTelemetry's gen_ai.provider.name.
   provider_aliases:
     az.ai.openai: azure.ai.openai
     az.ai.inference: azure.ai.inference
@@ -318,8 +315,8 @@ models:
     groq.chat: groq
     cohere.chat: cohere
 
-  # What is no provider's name but a framework's (lower case): the model's name tells the provider
-  # then.
+  # Names of frameworks (lower case) that libraries report in place of a provider. The provider is then
+  # taken from the model name.
   frameworks:
     - autogen
     - crewai
@@ -339,19 +336,19 @@ models:
     - strands-agents
     - strands_agents
 
-# What spans mean: see dialects.yaml, which also says how a dialect is written. This file has none.
+# Dialects: what spans mean. dialects.yaml has the shipped ones and explains the format.
 dialects: []
 
-# What tokens cost: see prices.yaml, which also says how a price is found and written.
+# Prices of tokens. prices.yaml has the shipped ones and explains the format.
 prices:
-  # The day on which the figures were last looked at; in your file, when you looked at yours. Shown
+  # The date on which the prices were last checked; in your file, the date for your prices. It is shown
   # with the configuration in force.
   taken: 2026-11-23
 
-  # Providers' other names (lower case), and the name that the entries use. This file adds none.
+  # Other names of providers (lower case), and the name that the entries use.
   provider_aliases: {}
 
-  # Prices in USD per million tokens. This file has none.
+  # Prices in USD per million tokens.
   entries: []
 
 """#

@@ -4,54 +4,57 @@
 extension EmbeddedFiles {
   /// The text of pipelines/dialects.yaml.
   package static let dialectsText: String = #"""
-# How instrumentation libraries say what a span means: one table for each family of them.
+# Dialects: what the spans of instrumentation libraries mean. Each dialect is one table for a family of
+# libraries.
 #
-# A span is held against the dialects in the order of this list. In each dialect the first rule that
-# matches counts; where several dialects match, the first one to say something of a field decides that
-# field; a rule for something else than what the first one found (an execution, a structure) says
-# nothing. A dialect of your own goes into your pipeline file under the same key, `dialects:`; it comes
-# before these, or replaces the one of the same name. `tracemill derive --explain FILE` shows for each
-# span which rule matched and where each field came from.
+# tracemill tries the dialects in the order of this list. In each dialect the first rule that matches a
+# span is used. If several dialects match, the first one decides what the span is, and each field is
+# taken from the first dialect that has a value for it. A rule of another kind than the first one (an
+# execution, a structure) is ignored. Your own dialects go into your pipeline file under the same key,
+# `dialects:`. They are placed before these, or replace the one of the same name.
+# `tracemill derive --explain FILE` prints for each span the rule that matched and the attribute that
+# gave each field.
 #
-# A dialect:
+# Keys of a dialect:
 #   dialect          its name
-#   recognised_by    attributes by which a span is of the dialect although no rule matches it; fields
-#                    are read only from spans that are of the dialect
-#   fields           for each fact the attributes that may hold it, in order
-#   stamping_scopes  instrumentation scopes (`*` is a wildcard) that always stamp a status: an
-#                    execution of theirs without one, and with status UNSET, was cancelled
-#   input_excludes_cache   true where input tokens do not contain those of the provider's cache
-#   raw_input_scopes   instrumentation scopes (`*` is a wildcard) that pass a provider's own count of
-#                    input on, which for Anthropic does not contain cached tokens
+#   recognised_by    attributes that make a span part of the dialect even if no rule matches it. Fields
+#                    are read only from spans of the dialect
+#   fields           for each field the attributes that may hold it, in order
+#   stamping_scopes  instrumentation scopes (`*` is a wildcard) that set a status attribute on every
+#                    execution that ends. An execution without one and with the status UNSET was
+#                    cancelled
+#   input_excludes_cache   true if input tokens exclude the tokens of the provider's cache
+#   raw_input_scopes   instrumentation scopes (`*` is a wildcard) that pass on the provider's own count
+#                    of input tokens, which for Anthropic excludes cached tokens
 #   rules            what spans are
 #
-# A rule's conditions, all of which must hold:
-#   span             the span's name: literal text and captures in braces. `{index}` takes digits,
-#                    `{a|b:name}` one of the words, any other capture one or more characters; only the
-#                    last may contain dots
-#   attributes       attributes that must be there: `key: value`, `key: [one, of, these]`, `key: any`
-#   any_of           attributes of which one must be there
-#   without          attributes that must not be there
-# What it says, one of:
+# Conditions of a rule, all of which must be met:
+#   span             the span's name: literal text and captures in braces. `{index}` matches digits,
+#                    `{a|b:name}` one of the words, any other capture one or more characters. Only the
+#                    last capture can contain dots
+#   attributes       required attributes: `key: value`, `key: [one, of, these]`, `key: any`
+#   any_of           attributes of which one is required
+#   without          attributes that must be absent
+# The result of a rule, one of:
 #   execution        one run of something: primitive, inference, embeddings, tool, agent, workflow,
 #                    chain, retriever, reranker, cache, guardrail, evaluator
-#   structure        how one execution came to be started by another: step, branch, conditional,
-#                    attempt, fallback, saga, handoff, or none
-#   foreign          true: neither
+#   structure        how one execution started another: step, branch, conditional, attempt, fallback,
+#                    saga, handoff, or none
+#   foreign          true: neither; the span is treated as unrecognised
 # and with it:
-#   name, type       templates, the first that gives text counts: literal text, and in braces a
-#                    capture, an attribute's key, `span` (the span's name), `target` (the span's name
-#                    without the operation, gen_ai.operation.name, before it) or `model` (the one
-#                    requested, else the one that answered without its date, as on labels)
-#   index            templates of a number: a step's, an attempt's, a fallback arm's (0 is the first that
-#                    is tried)
-#   status           attributes that say how it ended, before the field `status`
-#   call             true: a provider bills it, although its kind is no inference or embeddings
+#   name, type       templates; the first one that gives text is used. A template is literal text and,
+#                    in braces, a capture, an attribute's key, `span` (the span's name), `target` (the
+#                    span's name without the operation, gen_ai.operation.name, before it) or `model`
+#                    (the requested model, else the responding one without its date, as in labels)
+#   index            templates of a number: of a step, an attempt or a fallback arm (0 is the first
+#                    arm tried)
+#   status           attributes that hold the status, before the field `status`
+#   call             true: a provider bills it, although it is neither inference nor embeddings
 
 dialects:
 
   # ------------------------------------------------------------------------------------------------
-  # Primitives that stamp `primitive.name` and `execution.status` on their spans.
+  # Primitives that set `primitive.name` and `execution.status` on their spans.
   - dialect: tta
     recognised_by:
       [primitive.name, primitive.type, execution.status, workflow.name, agent.type, cache.hit]
@@ -120,7 +123,7 @@ dialects:
         execution: inference
         name: ["{primitive.name}", "{type}"]
         type: ["{primitive.type}", "{type}"]
-      # Whatever reports tokens is a call.
+      # Every span that reports tokens is a call.
       - rule: primitive-call
         span: "primitive.{type}.{action}"
         any_of: [llm.prompt_tokens, llm.completion_tokens]
@@ -197,7 +200,7 @@ dialects:
         type: validation
 
   # ------------------------------------------------------------------------------------------------
-  # The same primitives as their specification writes them.
+  # The same primitives as in their specification.
   - dialect: tta-spec
     fields:
       status: [primitive.status, execution.status]
@@ -260,7 +263,7 @@ dialects:
         type: ["{primitive.type}"]
 
   # ------------------------------------------------------------------------------------------------
-  # OpenTelemetry's GenAI conventions, the older keys included.
+  # OpenTelemetry's GenAI conventions, including their older keys.
   - dialect: gen_ai
     raw_input_scopes: [opentelemetry.instrumentation.llamaindex]
     recognised_by:
@@ -278,7 +281,7 @@ dialects:
       request_model: [gen_ai.request.model, ai.model.id]
       response_model: [gen_ai.response.model, ai.response.model, model_name]
       provider: [gen_ai.provider.name, gen_ai.system, ai.model.provider]
-      # After the conventions' key their older ones, Semantic Kernel's older one, the AI SDK's.
+      # The key of the conventions, then their older keys, Semantic Kernel's older key, the AI SDK's.
       input_tokens:
         - gen_ai.usage.input_tokens
         - gen_ai.usage.prompt_tokens
@@ -361,7 +364,7 @@ dialects:
         execution: tool
         name: ["{gen_ai.tool.name}", "{target}"]
         type: tool
-      # OpenLLMetry stamps its frameworks' spans of workflows and tasks as runs of an agent too.
+      # OpenLLMetry also marks workflow and task spans of its frameworks as agent runs.
       - rule: crew
         attributes: {gen_ai.operation.name: invoke_agent, crewai.crew.id: any}
         execution: workflow
@@ -382,7 +385,7 @@ dialects:
         execution: agent
         name: ["{gen_ai.agent.name}", "{target}"]
         type: agent
-      # Making an agent is no run of it.
+      # Creating an agent is not a run of it.
       - rule: create-agent
         attributes: {gen_ai.operation.name: create_agent}
         foreign: true
@@ -399,13 +402,13 @@ dialects:
         execution: primitive
         name: ["plan {gen_ai.agent.name}", plan]
         type: plan
-      # A task's span name is often its whole description: no name for a series.
+      # The span name of a task is often its whole description, which is not suitable for a series.
       - rule: task
         attributes: {gen_ai.operation.name: execute_task}
         execution: chain
         name: ["{gen_ai.task.name}", execute_task]
         type: task
-      # The AI SDK's own spans: the outer ones have the sum of their steps, the inner ones are calls.
+      # The AI SDK's own spans: outer spans have the sum of their steps, inner spans are calls.
       - rule: sdk-call
         attributes:
           ai.operationId:
@@ -438,7 +441,7 @@ dialects:
         execution: chain
         name: ["{ai.telemetry.functionId}", "{ai.operationId}"]
         type: chain
-      # Runs of agents and of tools before there were operations for them.
+      # Runs of agents and tools from before the conventions had operations for them.
       - rule: tool-run
         attributes: {gen_ai.tool.name: any, gen_ai.tool.call.id: any}
         without: [gen_ai.operation.name, openinference.span.kind, traceloop.span.kind]
@@ -457,7 +460,7 @@ dialects:
         execution: embeddings
         name: ["{llm.request.type} {model}"]
         type: embedding
-      # An operation that is not known, or none, with usage and a model is a call.
+      # A span with usage and a model and with an unknown operation, or none, is a call.
       - rule: unknown-call
         any_of:
           - gen_ai.usage.input_tokens
@@ -520,7 +523,7 @@ dialects:
       handed_over_by: [graph.node.parent_id]
       tool_arguments: [tool.parameters, input.value]
     rules:
-      # LlamaIndex says LLM of putting a request together too.
+      # LlamaIndex also uses the kind LLM for assembling a request.
       - rule: preparation
         span: "{class}._prepare_chat_with_tools"
         attributes: {openinference.span.kind: [LLM, llm]}
@@ -540,7 +543,7 @@ dialects:
         execution: tool
         name: ["{tool.name}", "{span}"]
         type: tool
-      # Frameworks give constants as span names: the agent's own name says more.
+      # Some frameworks use constant span names, so the agent's own name is preferred.
       - rule: agent
         attributes: {openinference.span.kind: [AGENT, agent]}
         execution: agent

@@ -4,52 +4,48 @@
 extension EmbeddedFiles {
   /// The text of pipelines/prices.yaml.
   package static let pricesText: String = #"""
-# Prices of LLM and embedding models, for the cost of calls whose spans report tokens but no
-# cost of their own.
+# Prices of LLM and embedding models, for the cost of calls whose spans report tokens but no cost.
 #
-# What a figure is: the public list price in US dollars per million tokens, standard
-# processing (not batch, flex, priority or fast), first context tier, text. Taxes, discounts,
-# fees per request or per hour and tiers for long prompts are not included; comments name the
-# tiers.
+# A price is the public list price in US dollars per million tokens, for standard processing (not
+# batch, flex, priority or fast), the first context tier, and text. Taxes, discounts, fees per request
+# or per hour and tiers for long prompts are not included. Comments name the tiers.
 #
 # How a price is found:
-#   1. The provider of the span, lower case, goes through `provider_aliases` and must then
-#      equal `provider`. Of a span that names no provider, each provider is asked for the model;
-#      there is a price only if all that have one agree.
-#   2. The model name, lower case, must match `model` as a whole; `*` stands for any run of
-#      characters, also none. Of several patterns the one with the most literal characters
-#      wins, and an exact name wins over a pattern of the same length: `gpt-4o-mini` is never
-#      billed as `gpt-4o`.
-#   3. Of that pattern's entries the one with the latest `valid_from` not after the day (UTC)
-#      of the call holds. Before the first day there is no price.
-#   4. Input tokens contain the cached ones: those read from the cache cost `cache_read`, those
-#      written to it `cache_write` (each costs `input` where it is left out), the rest `input`.
-#   A model that is not here costs nothing and is counted as unpriced; no entry may be widened
-#   to catch it.
+#   1. The provider of the span, in lower case, is replaced by `provider_aliases` and must then equal
+#      `provider`. If the span names no provider, the price of each provider is looked up. There is a
+#      price only if all providers that have one agree.
+#   2. The model name, in lower case, must match all of `model`. `*` matches any run of characters,
+#      including none. Of several patterns the one with the most literal characters is used, and an
+#      exact name before a pattern of the same length: `gpt-4o-mini` is never billed as `gpt-4o`.
+#   3. Of the entries with that pattern, the one with the latest `valid_from` that is not after the day
+#      (UTC) of the call is used. Before the first day there is no price.
+#   4. Input tokens include cached tokens. Tokens read from the cache cost `cache_read` and tokens
+#      written to it `cache_write`. Without that key they cost `input`, as all other tokens do.
+#   A model without an entry costs nothing and counts as unpriced. Do not widen an entry to cover it.
 #
-# How to edit it: when a price changes, add an entry with the new day above the old one and
-# leave the old one as it is. For a model with dated names write two patterns, `name` and
-# `name-20*`; `name*` would also bill its siblings. Quote a pattern that begins with `*` or
-# has a colon. A price announced for later is put in on its day. Then set `taken` and run
-# dev/embed and dev/check-prices.py, with a case there for each new family.
+# How to edit this file: when a price changes, add an entry with the new day above the old one and
+# keep the old one. For a model with dated names write two patterns, `name` and `name-20*`. `name*`
+# would also match other models. Quote a pattern that begins with `*` or contains a colon. Add an
+# announced price on its day. Then set `taken`, run dev/embed and dev/check-prices.py, and add a case
+# there for each new family.
 #
-# A price of your own goes into your pipeline file under the same keys, `prices: entries:`. It
-# comes before these; all entries of one provider and pattern there take the place of those
-# here. `valid_from` may be left out there (the price always holds), and `source` too.
+# Your own prices go into your pipeline file under the same keys, `prices: entries:`. They are placed
+# before these. All entries of one provider and pattern there replace those here. There you can omit
+# `valid_from` (the price is always valid) and `source`.
 #
-# Where the figures are from: price tables that quote the providers' pages, compared with one
-# another on 2026-11-23 (litellm 1.109.1, genai-prices 0.2.3, veqen-pricebook 2026.10.23; for
-# models that did not change since, models.dev, langfuse, portkey and llm-prices as of July
-# and August 2026), and for what is newer the release notes and model pages of the providers
-# as far as they could be read. `source` names the page and, in brackets, who quotes it. Where
-# sources contradicted one another and no date explained it, the model was left out.
-# `valid_from` is the day of release or of the change; "day it was seen" where neither is known.
+# Sources: price tables that quote the pages of the providers, compared with one another on 2026-11-23
+# (litellm 1.109.1, genai-prices 0.2.3, veqen-pricebook 2026.10.23; for models that have not changed
+# since, models.dev, langfuse, portkey and llm-prices as of July and August 2026), and for newer prices
+# the release notes and model pages of the providers as far as they could be read. `source` names the
+# page and, in brackets, who quotes it. If sources contradict one another and no date explains it, the
+# model is left out. `valid_from` is the day of the release or of the change; "day it was seen" if
+# neither is known.
 
 prices:
-  # When the figures were last looked at.
+  # When the prices were last checked.
   taken: 2026-11-23
 
-  # What instrumentation libraries send (lower case) -> the value of gen_ai.provider.name used below.
+  # Names that instrumentation libraries report (lower case) -> the value of gen_ai.provider.name used below.
   provider_aliases:
     # OpenAI and Azure
     text-completion-openai: openai
