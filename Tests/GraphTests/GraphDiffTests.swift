@@ -161,7 +161,7 @@ import Testing
       ("against=1h", "against", "only 1h are kept"),
       ("offset=584y&against=584y", "offset", "only 1h"),
       ("slower=1", "slower", "over 1"), ("slower=nan", "slower", "over 1"),
-      ("failing=0", "failing", "a ratio"), ("failing=1.5", "failing", "a share"),
+      ("failing=0", "failing", "a ratio"), ("failing=1.5", "failing", "a ratio"),
       ("costlier=x", "costlier", "over 1"), ("min_calls=0", "min_calls", "over 0"),
       ("limit=0", "limit", "from 1"), ("change=old", "change", "new, gone"),
       ("format=dot", "format", "json"), ("type=x", "type", "call"), ("depth=x", "depth", "0 to"),
