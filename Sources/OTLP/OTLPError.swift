@@ -21,6 +21,8 @@ public struct OTLPError: Error, Equatable, Sendable {
     case mismatchedType
     /// An enum stands by name; OTLP/JSON wants its number.
     case enumByName
+    /// The body has 4 GiB or more.
+    case tooLarge
   }
 
   /// What kind of fault it is.
@@ -49,6 +51,7 @@ public struct OTLPError: Error, Equatable, Sendable {
       case .malformedJSON: "the body is not JSON"
       case .mismatchedType: "a value has the wrong type for its field"
       case .enumByName: "an enum is given by name; OTLP/JSON requires its number"
+      case .tooLarge: "the body has 4 GiB or more; send less in one request"
       }
     let found = detail.map { " (\($0))" } ?? ""
     return "\(what)\(found), at byte \(offset) of the body"

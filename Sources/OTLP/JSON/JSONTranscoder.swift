@@ -5,16 +5,24 @@ internal import Bytes
 /// JSON differs from protobuf's own JSON mapping in four ways (OTLP, "JSON Protobuf Encoding"): ids
 /// are hexadecimal, enums are numbers, keys are lowerCamelCase only, and unknown keys are ignored.
 ///
-/// Lengths are written as four-byte varints and filled in when a message ends, which any protobuf
-/// reader takes. What was allocated is kept for the next request.
+/// Lengths are written as varints of four or five bytes and filled in when a message ends, which any
+/// protobuf reader accepts. What was allocated is kept for the next request.
 public struct JSONTranscoder: ~Copyable {
   private let keys = JSONKeyTable()
   private var writer = ByteWriter()
   /// A key without its escapes.
   private var unescaped = ByteWriter()
+  private let longText: Int
+  private var lengthSize = LengthSize.four
 
   /// A transcoder with no room yet.
-  public init() {}
+  ///
+  /// - Parameter longText: For texts of so many bytes and more, lengths take five bytes. The wire format
+  ///   of a text is at most twice as long as the text: `{},` in an array becomes a tag and a length. So
+  ///   a shorter text than 128 MiB has no message of 256 MiB, which is too much for four bytes.
+  public init(longText: Int = 1 << 27) {
+    self.longText = longText
+  }
 
   /// The wire format of the last request; valid until the next.
   public var wire: Span<UInt8> {
@@ -29,7 +37,11 @@ public struct JSONTranscoder: ~Copyable {
   }
 
   /// Turns `text`, an `ExportTraceServiceRequest`, into ``wire``. O(`text.count`).
+  ///
+  /// - Throws: where it is malformed, or ``TraceRequestReader/maximumSize`` or more.
   public mutating func transcode(_ text: Span<UInt8>) throws(OTLPError) {
+    try TraceRequestReader.checkSize(text)
+    lengthSize = text.count < longText ? .four : .five
     writer.removeAll()
     writer.reserve(text.count)
     var reader = JSONReader(text)
@@ -80,7 +92,7 @@ public struct JSONTranscoder: ~Copyable {
     guard depth <= WireReader.maximumDepth else { throw OTLPError(.tooDeep, at: reader.position) }
     guard try reader.begin(UInt8(ascii: "{")) else { return }
     writer.append(WireTag(field, .lengthDelimited))
-    let length = writer.beginLength()
+    let length = writer.beginLength(lengthSize)
     var isFirst = true
     while try reader.next(&isFirst, closing: UInt8(ascii: "}")) {
       let key = try readKey(&reader)
@@ -91,7 +103,7 @@ public struct JSONTranscoder: ~Copyable {
       default: try readOtherMember(key, of: message, depth: depth, &reader)
       }
     }
-    writer.endLength(at: length)
+    writer.endLength(at: length, lengthSize)
   }
 
   private mutating func readOtherMember(
@@ -187,9 +199,9 @@ public struct JSONTranscoder: ~Copyable {
       return
     }
     writer.append(WireTag(field, .lengthDelimited))
-    let length = writer.beginLength()
+    let length = writer.beginLength(lengthSize)
     try JSONString.unescape(reader.text.extracting(range), at: Int(range.offset), into: &writer)
-    writer.endLength(at: length)
+    writer.endLength(at: length, lengthSize)
   }
 
   /// Hexadecimal digits; anything else is written as no bytes at all, which makes the span one that
@@ -281,10 +293,10 @@ public struct JSONTranscoder: ~Copyable {
     if try reader.readNull() { return }
     let range = try reader.readString().range
     writer.append(WireTag(field, .lengthDelimited))
-    let length = writer.beginLength()
+    let length = writer.beginLength(lengthSize)
     guard JSONString.decodeBase64(reader.text.extracting(range), into: &writer) else {
       throw reader.mismatched("base64", at: Int(range.offset))
     }
-    writer.endLength(at: length)
+    writer.endLength(at: length, lengthSize)
   }
 }

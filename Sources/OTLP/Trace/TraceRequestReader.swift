@@ -41,17 +41,26 @@ public struct TraceRequestReader: ~Escapable {
   private var resource: WireReader
   private var scope: WireReader
 
-  /// Reads `body`, which must be shorter than 4 GiB.
+  /// Bodies must be shorter: places in them are numbers of 32 bits.
+  public static let maximumSize = Int(UInt32.max)
+
+  /// - Throws: where `body` is ``maximumSize`` or more. To be asked before a reader is made of what came
+  ///   from outside.
+  public static func checkSize(_ body: Span<UInt8>) throws(OTLPError) {
+    guard body.count < maximumSize else { throw OTLPError(.tooLarge, at: maximumSize) }
+  }
+
+  /// Reads `body`, which must be shorter than ``maximumSize``.
   @_lifetime(copy body)
   public init(_ body: Span<UInt8>) {
     self.init(body, wanted: AttributeKeyIndex())
   }
 
-  /// Reads `body`, which must be shorter than 4 GiB, and of spans' attributes the values of `keys`: the
+  /// Reads `body`, which must be shorter than ``maximumSize``, and of spans' attributes the values of `keys`: the
   /// scratch that is read into must have room for as many.
   @_lifetime(copy body, copy keys)
   public init(_ body: Span<UInt8>, wanted keys: AttributeKeyIndex) {
-    precondition(body.count <= Int(UInt32.max), "a body is limited long before this")
+    precondition(body.count < TraceRequestReader.maximumSize, "checkSize comes before")
     self.keys = keys
     self.body = body
     self.request = WireReader(body)

@@ -37,21 +37,34 @@ extension ByteWriter {
     append(bytes)
   }
 
-  /// Leaves room for the length of a message that begins; returns where, for ``endLength(at:)``.
+  /// Leaves room for the length of a message that begins; returns where, for ``endLength(at:_:)``.
   @inline(__always)
-  mutating func beginLength() -> Int {
+  mutating func beginLength(_ size: LengthSize) -> Int {
+    let place = count
     for _ in 0..<4 { append(0) }
-    return count &- 4
+    if size == .five { append(0) }
+    return place
   }
 
-  /// Fills in the number of bytes since, as a varint of four bytes, for less than 256 MiB.
+  /// Fills in the number of bytes since, as a varint of the bytes that ``beginLength(_:)`` left room for.
   @inline(__always)
-  mutating func endLength(at place: Int) {
-    let length = count &- place &- 4
-    precondition(length < 1 << 28, "a message is limited long before this")
+  mutating func endLength(at place: Int, _ size: LengthSize) {
+    let length = count &- place &- size.rawValue
     replace(at: place, with: UInt8(truncatingIfNeeded: length) | 0x80)
     replace(at: place &+ 1, with: UInt8(truncatingIfNeeded: length >> 7) | 0x80)
     replace(at: place &+ 2, with: UInt8(truncatingIfNeeded: length >> 14) | 0x80)
-    replace(at: place &+ 3, with: UInt8(truncatingIfNeeded: length >> 21) & 0x7F)
+    guard size == .five else {
+      return replace(at: place &+ 3, with: UInt8(truncatingIfNeeded: length >> 21) & 0x7F)
+    }
+    replace(at: place &+ 3, with: UInt8(truncatingIfNeeded: length >> 21) | 0x80)
+    replace(at: place &+ 4, with: UInt8(truncatingIfNeeded: length >> 28) & 0x7F)
   }
+}
+
+/// How many bytes the length of a message takes where it is filled in afterwards.
+enum LengthSize: Int {
+  /// For messages of less than 256 MiB.
+  case four = 4
+  /// For messages of less than 32 GiB.
+  case five = 5
 }

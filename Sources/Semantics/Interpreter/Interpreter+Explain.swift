@@ -16,6 +16,7 @@ extension Interpreter {
     to text: inout ByteWriter
   ) throws(OTLPError) {
     batch.removeAll()
+    try TraceRequestReader.checkSize(body)
     var reader = TraceRequestReader(body, wanted: keys.index)
     while let item = try reader.next(into: &scratch) {
       switch item {

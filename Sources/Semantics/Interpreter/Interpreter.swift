@@ -139,6 +139,7 @@ package struct Interpreter: ~Copyable {
     _ body: Span<UInt8>, _ keys: borrowing AttributeKeys, into batch: inout SemanticBatch
   ) throws(OTLPError) {
     batch.removeAll()
+    try TraceRequestReader.checkSize(body)
     var reader = TraceRequestReader(body, wanted: keys.index)
     while let item = try reader.next(into: &scratch) {
       switch item {

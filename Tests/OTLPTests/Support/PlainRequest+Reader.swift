@@ -10,8 +10,10 @@ extension PlainRequest {
   private init(_ other: PlainRequest) { self = other }
 
   /// What our reader makes of the OTLP/JSON in `text`.
-  init(readingJSON text: [UInt8]) throws(OTLPError) {
-    var transcoder = JSONTranscoder()
+  ///
+  /// - Parameter longText: see `JSONTranscoder`.
+  init(readingJSON text: [UInt8], longText: Int = 1 << 27) throws(OTLPError) {
+    var transcoder = JSONTranscoder(longText: longText)
     try transcoder.transcode(text.span)
     self.init(try PlainRequest.read(transcoder.wire))
   }
