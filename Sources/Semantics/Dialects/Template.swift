@@ -56,4 +56,15 @@ package struct Template: Equatable, Sendable {
     self.text = text
     self.parts = parts
   }
+
+  /// The attributes that it reads.
+  package var keys: [String] {
+    parts.compactMap { part in
+      switch part {
+      case .attribute(let key): key
+      case .target: Template.operationKey
+      case .literal, .capture, .spanName, .model: nil
+      }
+    }
+  }
 }

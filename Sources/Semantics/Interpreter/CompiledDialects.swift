@@ -216,7 +216,7 @@ extension Dialect {
     for rule in rules {
       keys += rule.attributes.keys.sorted() + rule.anyOf + rule.without + rule.status
       for template in rule.executionName + rule.type + rule.index {
-        for case .attribute(let key) in template.parts { keys.append(key) }
+        keys += template.keys
       }
     }
     return keys

@@ -33,7 +33,7 @@ package enum DialectBounds {
         pieces += rule.status.count + rule.attributes.values.reduce(0) { $0 + 1 + $1.count }
         for template in rule.executionName + rule.type + rule.index {
           pieces += 1 + template.parts.count
-          for case .attribute(let key) in template.parts { keys.insert(key) }
+          keys.formUnion(template.keys)
         }
       }
     }
