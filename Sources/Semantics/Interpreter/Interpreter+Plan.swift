@@ -116,6 +116,8 @@ extension Interpreter {
       }
     }
     findKeys(statusKeys, of: &plan)
+    // What a rule calls unrecognised is no call and no sum of calls: what it reports counts nowhere.
+    if plan.decisionCount > 0, plan.meaning == .foreign { plan.reportsUsage = false }
     plans.table[place] = plan
     return place
   }
