@@ -2,7 +2,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// Of usage that does not count the ledger names the span that counts instead (semantics, 4.6).
+/// Of usage that does not count the ledger names the span that counts instead (docs/derivation.md, "Tokens and cost").
 @Suite("What usage yields to")
 struct YieldTests {
   /// Spans, each with its library, and for each that does not count the trace and the span that does.

@@ -1,7 +1,7 @@
 import TestSupport
 
-/// Calls that tell no tokens, of which those count that nothing else tells the tokens of either (semantics,
-/// 4.12).
+/// Calls that tell no tokens, of which those count that nothing else tells the tokens of either (docs/derivation.md,
+/// "Tokens and cost", rule 9).
 extension Capture {
   private typealias Place = Report.Place
 

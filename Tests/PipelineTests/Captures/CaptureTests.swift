@@ -3,7 +3,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// What instrumentation stacks report against what their providers billed (semantics, section 4).
+/// What instrumentation stacks report against what their providers billed (docs/derivation.md, "Tokens and cost").
 @Suite struct CaptureTests {
   @Test(
     "As input with an end, in any order and twice, exactly what was billed counts",

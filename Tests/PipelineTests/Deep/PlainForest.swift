@@ -1,7 +1,7 @@
 import TestSupport
 
-/// Spans of one trace with any parents, and which of their usage counts by rules 1, 4 and 5 of section 4 of
-/// the semantics, found by walking over all of them for each.
+/// Spans of one trace with any parents, and which of their usage counts by rules 1, 4 and 5 (docs/derivation.md,
+/// "Tokens and cost"), found by walking over all of them for each.
 struct PlainForest {
   enum Report { case none, call, sum }
 

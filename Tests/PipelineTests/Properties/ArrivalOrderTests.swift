@@ -2,7 +2,7 @@ import OTLP
 import Pipeline
 import Testing
 
-/// Where the order of arrival matters, by the letter of the semantics.
+/// Where the order of arrival matters, by docs/derivation.md, "Flow edges".
 @Suite struct ArrivalOrderTests {
   private static let root = PlainSpan.primitive("root", id: 1).with { $0.workflow = "flow" }
   private static let before = PlainSpan.step(0, "Lambda", id: 2, parent: 1)

@@ -7,7 +7,7 @@ import Settings
 import TestSupport
 import Testing
 
-/// Semantics 7: the ledger of the traces in memory, with what the forgotten ones came to, is what the
+/// docs/derivation.md, "The ledger": the ledger of the traces in memory, with what the forgotten ones came to, is what the
 /// counters say.
 @Suite struct LedgerProperties {
   @Test(

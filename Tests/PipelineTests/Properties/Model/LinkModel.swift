@@ -1,4 +1,4 @@
-/// Edges of links between traces (semantics, section 3, links): each link of each span that has come,
+/// Edges of links between traces (docs/services.md, "Links"): each link of each span that has come,
 /// once, if both ends are known.
 struct LinkModel {
   private let traces: [UInt64: TraceWalk]

@@ -1,5 +1,5 @@
-/// Tokens by rules 1, 2 and 4 of section 4 of the semantics, in the order in which requests come
-/// (rule 5).
+/// Tokens by rules 1, 2 and 4, in the order in which requests come, by rule 5 (docs/derivation.md,
+/// "Tokens and cost").
 struct TokenModel {
   private(set) var samples = ModelSamples()
   /// The spans that have come, by trace.

@@ -16,7 +16,7 @@ extension TraceModel {
   }
 }
 
-/// Requests between services (semantics, section 3, services).
+/// Requests between services (docs/services.md, "Services").
 extension TraceModel {
   func addRequests(to samples: inout ModelSamples) {
     for span in spans {

@@ -1,4 +1,4 @@
-/// Workflows (semantics, section 6).
+/// Workflows (docs/derivation.md, "Workflows").
 extension TraceModel {
   func addWorkflows(to samples: inout ModelSamples) {
     guard !executions.isEmpty else { return }

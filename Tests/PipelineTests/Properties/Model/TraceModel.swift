@@ -31,7 +31,7 @@ struct TraceModel {
     return samples
   }
 
-  /// What a span says by itself (semantics, section 2).
+  /// What a span says by itself (docs/derivation.md, "Counted on arrival").
   private func addAlone(_ span: PlainSpan, to samples: inout ModelSamples) {
     if options.countsSpans, span.side != 3 || span.service != "back" {
       addSpan(span, to: &samples)
@@ -63,7 +63,7 @@ struct TraceModel {
     samples.add(isHit ? 1 : 0, "cache_hits", labels)
   }
 
-  /// The edge into an execution (semantics, section 3, call edges).
+  /// The edge into an execution (docs/derivation.md, "Call edges").
   private func addCall(_ span: PlainSpan, to samples: inout ModelSamples) {
     guard let (caller, crossed) = walk.caller(of: span) else { return }
     let connection =
@@ -87,7 +87,7 @@ struct TraceModel {
       ])
   }
 
-  /// The edge into a step from the one before it (semantics, section 3, flow edges).
+  /// The edge into a step from the one before it (docs/derivation.md, "Flow edges").
   private func addFlow(to step: PlainSpan, _ samples: inout ModelSamples) {
     guard !step.isRoot else { return }
     let before = spans.first {

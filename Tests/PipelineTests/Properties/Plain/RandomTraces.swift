@@ -4,7 +4,7 @@ import TestSupport
 /// the world.
 struct RandomTraces {
   /// Whether reports of usage may be nested or share their response, so that what counts depends on
-  /// the order in which they come (semantics, section 4, rules 1, 2 and 5).
+  /// the order in which they come (docs/derivation.md, "Tokens and cost", rules 1, 2 and 5).
   var hasCompetingUsage = false
   /// Whether one trace may name the responses of another.
   var sharesResponses = false
@@ -53,7 +53,7 @@ struct RandomTraces {
   }
 
   /// Where a step has two executions directly below, or two steps have one place, the order of arrival
-  /// decides names, by the letter of the semantics: such steps become wrappers, whose names are known.
+  /// decides names, by docs/derivation.md: such steps become wrappers, whose names are known.
   static func withoutUndecidableSteps(_ spans: [PlainSpan]) -> [PlainSpan] {
     var spans = spans
     for (place, step) in spans.enumerated() where step.isStep {

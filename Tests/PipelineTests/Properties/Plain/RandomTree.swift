@@ -172,7 +172,7 @@ struct RandomTree {
     return span
   }
 
-  /// Makes name, type and the name of the span agree with the dialect (semantics, section 1).
+  /// Makes name, type and the name of the span agree with the dialect (docs/derivation.md, "What a span means").
   private static func describe(_ span: inout PlainSpan, _ generator: inout SeededGenerator) {
     let words: [PlainSpan.Kind: String] = [
       .call: "llm", .tool: "tool", .agent: "agent", .workflow: "workflow", .cache: "cache",
