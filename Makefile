@@ -31,7 +31,7 @@ check: ## Lint, and check the generated sources and the files under pipelines/
 
 # Black-box tests run by themselves: to start a program Foundation reads which descriptors are open, and of more than a
 # thousand, as tests of the server have, it may read beyond its buffer's page and end all tests (seen with Swift 6.3.1).
-test: check ## All checks and all tests, and the rooms' instructions against their limits
+test: check ## Run all checks and all tests, and compare instruction counts with their limits
 	swift build -c release --product tracemill
 	swift build -c release --product RoomBenchmarks
 	Benchmarks/instructions
@@ -42,33 +42,33 @@ test: check ## All checks and all tests, and the rooms' instructions against the
 # Under the address sanitizer the properties keep both cores busy for minutes, longer than tests of the server, which
 # have a limit, may wait for a turn: those run by themselves.
 # No thread sanitizer: with it Swift 6.3.1 crashes on swift-collections ("Invalid bitcast" in BasicContainers).
-test-long: test ## Also the long form of the unit tests, optimized, and all of them under the address sanitizer
+test-long: test ## Also run the unit tests in their long form, optimized, and under the address sanitizer
 	TRACEMILL_LONG_TESTS=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-long \
 		--parallel --skip BlackBoxTests
 	swift test --scratch-path .build-address --sanitize=address --parallel --skip BlackBoxTests --skip ServerTests
 	swift test --scratch-path .build-address --sanitize=address --parallel --filter ServerTests
 
-bench: ## Measure the server and its rooms; tables on standard output, all else on standard error
+bench: ## Measure the server and its stages; tables on standard output, everything else on standard error
 	@dev/install-build 1>&2
 	@swift build -c release --product tracemill 1>&2
 	@swift build -c release --product RoomBenchmarks 1>&2
 	@Benchmarks/run
 
-bench-instructions: ## Count the rooms' instructions with valgrind, against Benchmarks/instructions.json
+bench-instructions: ## Count instructions with valgrind and compare them with Benchmarks/instructions.json
 	@dev/install-build 1>&2
 	@swift build -c release --product RoomBenchmarks 1>&2
 	@Benchmarks/instructions
 
-bench-soak: ## Send 20 million spans made to fill memory, and say what it took (minutes)
+bench-soak: ## Send 20 million spans that fill memory and print the memory used (takes minutes)
 	@dev/install-build 1>&2
 	@swift build -c release --product tracemill 1>&2
 	@Benchmarks/soak
 
-lint: ## Check the form of Swift, shell and Python sources
+lint: ## Check the formatting of Swift, shell and Python sources
 	dev/lint
 
-format: ## Rewrite the Swift sources in the form that lint wants
+format: ## Format the Swift sources
 	swift format -i -p -r Sources Tests Benchmarks Package.swift
 
-clean: ## Remove everything that was built or downloaded
+clean: ## Remove everything built or downloaded
 	rm -rf .build .build-long .build-address
