@@ -51,7 +51,7 @@ let package = Package(
       name: "Correlation", dependencies: ["Bytes", "OTLP", "Semantics", containers],
       swiftSettings: settings),
     .target(
-      name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", containers],
+      name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", "Settings", containers],
       swiftSettings: settings),
     .target(name: "Graph", dependencies: ["Bytes"], swiftSettings: settings),
     // Not `Configuration`: a package that hummingbird depends on has a target of that name.
@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "TraceMetricsTests",
       dependencies: [
-        "Bytes", "COTLPSchema", "CProtobufC", "OTLP", "Semantics", "TestSupport", "TraceMetrics",
+        "Bytes", "COTLPSchema", "CProtobufC", "OTLP", "Semantics", "Settings", "TestSupport",
+        "TraceMetrics",
       ],
       swiftSettings: settings),
     .testTarget(

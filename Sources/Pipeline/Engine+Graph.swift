@@ -72,9 +72,11 @@ extension Engine {
       let key = entry.key
       rows.executions.append(
         ExecutionRow(
-          name: name(key, 0, text), type: text(key[1]), status: text(key[2]),
-          errorType: text(key[3]), agentType: text(key[4]), workflow: text(key[5]),
-          service: text(key[6]), count: histogram.count, buckets: Array(histogram.buckets),
+          name: name(key, text), type: text(key[.primitiveType]),
+          status: text(key[.executionStatus]), errorType: text(key[.errorType]),
+          agentType: text(key[.agentType]), workflow: text(key[.workflowName]),
+          service: text(key[.serviceName]), count: histogram.count,
+          buckets: Array(histogram.buckets),
           sum: Double(histogram.sum) / 1e6,
           lastTrace: Engine.newest(
             exemplars, Int(entry.reference.exemplars)..<Int(entry.reference.exemplars) + buckets)))
@@ -86,10 +88,11 @@ extension Engine {
       let place = Int(entry.reference.exemplars)
       rows.edges.append(
         EdgeRow(
-          source: text(key[0]), target: text(key[1]), connectionType: text(key[2]),
-          sourceType: text(key[3]), targetType: text(key[4]), workflow: text(key[5]),
-          agentType: text(key[6]), service: text(key[7]), calls: calls,
-          errors: cells[Int(entry.reference.cells) + 1],
+          source: text(key[.sourcePrimitive]), target: text(key[.targetPrimitive]),
+          connectionType: text(key[.connectionType]), sourceType: text(key[.sourceType]),
+          targetType: text(key[.targetType]), workflow: text(key[.workflowName]),
+          agentType: text(key[.agentType]), service: text(key[.serviceName]), calls: calls,
+          errors: cells[Int(entry.reference.cells) + CounterCell.failed.offset],
           lastTrace: Engine.newest(exemplars, place..<place + 1)))
     }
     for entry in catalog.entries(of: .connectionDuration, before: births) {
@@ -97,8 +100,8 @@ extension Engine {
       guard histogram.count > 0 else { continue }
       rows.edgeDurations.append(
         EdgeDurationRow(
-          source: text(entry.key[0]), target: text(entry.key[1]),
-          connectionType: text(entry.key[2]), buckets: Array(histogram.buckets),
+          source: text(entry.key[.sourcePrimitive]), target: text(entry.key[.targetPrimitive]),
+          connectionType: text(entry.key[.connectionType]), buckets: Array(histogram.buckets),
           sum: Double(histogram.sum) / 1e6))
     }
     for entry in catalog.entries(of: .tokens, before: births) {
@@ -106,23 +109,23 @@ extension Engine {
       guard tokens > 0 else { continue }
       rows.tokens.append(
         UsageRow(
-          name: name(entry.key, 3, text), agentType: text(entry.key[4]), tokens: tokens))
+          name: name(entry.key, text), agentType: text(entry.key[.agentType]), tokens: tokens))
     }
     for entry in catalog.entries(of: .cost, before: births) {
       let cost = cells[Int(entry.reference.cells)]
       guard cost > 0 else { continue }
       rows.tokens.append(
         UsageRow(
-          name: name(entry.key, 3, text), agentType: text(entry.key[4]), tokens: 0,
+          name: name(entry.key, text), agentType: text(entry.key[.agentType]), tokens: 0,
           costUSD: Double(cost) / 1e12))
     }
     addRequests(to: &rows, cells, births, exemplars, strings)
     return rows
   }
 
-  /// What all label sets together are named that there was no room for.
-  private func name(_ key: SeriesKey, _ place: Int, _ text: (Symbol) -> String) -> String {
-    key.isOverflow ? "other" : text(key[place])
+  /// The name of a series' execution; `other` of the series of all label sets there was no room for.
+  private func name(_ key: SeriesKey, _ text: (Symbol) -> String) -> String {
+    key.isOverflow ? "other" : text(key[.primitiveName])
   }
 
   static func newest(_ exemplars: [Exemplar], _ range: Range<Int>) -> String {

@@ -6,7 +6,8 @@ internal import TraceMetrics
 /// Services in `/graph`: the series of `traces_service_graph_request_…` as rows.
 extension Engine {
   /// The upper bounds of requests' durations in milliseconds, without the last.
-  static let requestBounds = Family.secondBounds.map { ($0 * 1000).rounded() }
+  static let requestBounds = Family.requestServer.bounds(milliseconds: [])
+    .map { ($0 * 1000).rounded() }
 
   /// Adds a row for each series of requests, with the durations that the servers saw, else the clients.
   ///
@@ -22,13 +23,15 @@ extension Engine {
       guard calls > 0 else { continue }
       let labels = RequestLabels(entry.key)
       let seen = servers[labels] ?? clients[labels]
-      let connection = strings[Int(entry.key[2].rawValue)]
+      let connection = strings[Int(entry.key[.connectionType].rawValue)]
       rows.requests.append(
         RequestRow(
-          client: strings[Int(entry.key[0].rawValue)], server: strings[Int(entry.key[1].rawValue)],
+          client: strings[Int(entry.key[.client].rawValue)],
+          server: strings[Int(entry.key[.server].rawValue)],
           connection: connection.isEmpty ? Engine.direct : connection,
           hasClient: clients[labels] != nil, hasServer: servers[labels] != nil, calls: calls,
-          errors: cells[Int(entry.reference.cells) + 1], buckets: seen?.buckets ?? [],
+          errors: cells[Int(entry.reference.cells) + CounterCell.failed.offset],
+          buckets: seen?.buckets ?? [],
           sum: seen?.sum ?? 0,
           lastTrace: seen.map { Engine.newest(exemplars, $0.exemplars) } ?? ""))
     }
@@ -61,9 +64,9 @@ extension Engine {
     var isOverflow: Bool
 
     init(_ key: SeriesKey) {
-      client = key[0]
-      server = key[1]
-      connection = key[2]
+      client = key[.client]
+      server = key[.server]
+      connection = key[.connectionType]
       isOverflow = key.isOverflow
     }
   }

@@ -60,7 +60,7 @@ package final class Engine: Sendable {
     let exemplars = exemplars
     let matcher = matcher
     var correlation = options.correlation
-    correlation.bytesBesideLabels = MemoryLayout<SeriesPlaces.Entry>.stride
+    correlation.bytesBesideLabels = MemoryLayout<SeriesReferenceCache.Entry>.stride
     correlation.agent = symbols.intern("agent")
     let stores = correlation
     shards = (0..<max(1, options.shards)).map { _ in

@@ -25,7 +25,7 @@ extension EngineOptions {
     correlation.runaway.executions = configuration.runaway.executions
     correlation.runaway.depth = configuration.runaway.depth
     correlation.runaway.toolRepeats = configuration.runaway.toolRepeats
-    naming = configuration.exposition.naming == .otel ? .otel : .seed
+    naming = configuration.exposition.naming
     createdTimestamps = configuration.exposition.createdTimestamps
     nativeHistograms = configuration.exposition.nativeHistograms
     durationBounds = configuration.exposition.durationBuckets
@@ -57,12 +57,12 @@ extension Objective {
     }
     selection = ServiceLevelObjective.Selector.allCases.compactMap { selector in
       guard let patterns = objective.selection[selector],
-        let label = Family.execution.labels.firstIndex(of: selector.rawValue)
+        let label = Family.execution.labels.first(where: { $0.name == selector.rawValue })
       else { return nil }
       return (label, patterns)
     }
     let patterns = selection.map { label, patterns in
-      "\(label):\(patterns.map(\.text))"
+      "\(Family.execution.index(of: label) ?? -1):\(patterns.map(\.text))"
     }
     definition = "\(objective.latency?.milliseconds ?? 0) \(isPerPrimitive) \(patterns)"
   }

@@ -1,6 +1,7 @@
 package import Correlation
 package import Semantics
-package import TraceMetrics
+package import Settings
+internal import TraceMetrics
 
 /// What an ``Engine`` is made of.
 package struct EngineOptions: Sendable {
@@ -9,15 +10,13 @@ package struct EngineOptions: Sendable {
   package var interpreter = Interpreter.Options()
   /// The budget is that of all shards together.
   package var correlation = CorrelationOptions()
-  package var naming = Naming.seed
+  package var naming = Naming.legacy
   /// Whether OpenMetrics says when series were made.
   package var createdTimestamps = false
   /// Whether histograms are kept as native ones too.
   package var nativeHistograms = false
   /// Upper bounds of buckets in milliseconds, ascending.
-  package var durationBounds: [Double] = [
-    10, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 30000, 60000, 300000,
-  ]
+  package var durationBounds = ExpositionSettings.defaultDurationBuckets
   package var symbols = SymbolTable.Limits()
   /// How many series a metric may have before further label sets share one.
   package var seriesLimit = 10_000

@@ -8,7 +8,7 @@ final class Shard: Sendable {
   struct State: ~Copyable, Sendable {
     var traces: TraceStore
     var values: SeriesValues
-    var places = SeriesPlaces()
+    var places = SeriesReferenceCache()
     var accounting = Accounting()
   }
 

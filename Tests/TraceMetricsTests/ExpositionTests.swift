@@ -1,4 +1,5 @@
 import OTLP
+import Settings
 import Testing
 import TraceMetrics
 
@@ -14,7 +15,7 @@ import TraceMetrics
       now: 1_700_000_000_123_000_000)
     let lookup = store.reference(.cacheLookups, ["search"])
     store.values.add(2, to: lookup)
-    store.values.add(1, to: lookup, at: 1)
+    store.values.add(1, to: lookup, at: .hits)
     store.values.add(1_500_000, to: store.reference(.cost, ["", "m"]))
     return store.text(
       format, naming: naming,
@@ -29,7 +30,7 @@ import TraceMetrics
 
   @Test("The text format has every line as Prometheus reads it, and no exemplar")
   func text() {
-    let text = exposition(.text, .seed)
+    let text = exposition(.text, .legacy)
     #expect(
       samples(text) == [
         "primitive_execution_count{\(ExpositionTests.labels)} 1",
@@ -49,7 +50,7 @@ import TraceMetrics
 
   @Test("OpenMetrics ends in # EOF, names families without _total and shows exemplars")
   func openMetrics() {
-    let text = exposition(.openMetrics, .seed)
+    let text = exposition(.openMetrics, .legacy)
     #expect(text.hasSuffix("\n# EOF\n"))
     #expect(text.contains("# TYPE primitive_execution_count unknown\n"))
     #expect(text.contains("# TYPE cache counter\n"))
@@ -57,7 +58,7 @@ import TraceMetrics
     #expect(
       text.contains(
         #"le="100.0"} 1 # {trace_id="00000000000000010000000000000002"} 15.5 1700000000.123"#))
-    let le = samples(exposition(.text, .seed)).filter { $0.contains("le=") }
+    let le = samples(exposition(.text, .legacy)).filter { $0.contains("le=") }
     // Negotiation must not split series: the bounds are written the same.
     #expect(
       samples(text).filter { $0.contains("le=") }.map { $0.split(separator: " # ")[0] }

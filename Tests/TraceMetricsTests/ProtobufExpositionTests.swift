@@ -27,16 +27,15 @@ import TraceMetrics
           let trace = TraceID(high: seed, low: UInt64(place + 1))
           let time = 1_700_000_000_000_000_000 + value
           switch family.shape {
-          case .counters(let count): store.values.add(value, to: series, at: place % count)
-          case .histogram where family.unit == .seconds:
-            store.values.observeSeconds(value, in: series, trace: trace, now: time)
-          case .histogram where family.unit == .one:
+          case .counters(let cells):
+            store.values.add(value, to: series, at: cells[place % cells.count])
+          case .histogram where family.unit != .milliseconds:
             store.values.observe(value, of: family, in: series, trace: trace, now: time)
           case .histogram: store.values.observe(value, in: series, trace: trace, now: time)
           case .adjustedCounters, .adjustedHistogram:
             // Four bounds make five buckets.
             let cells = family.cells(buckets: 5)
-            store.values.add(value, to: series, at: place % cells)
+            store.values.add(value, to: series, offset: place % cells)
           }
         }
       }
@@ -101,7 +100,7 @@ import TraceMetrics
     var batch = SeriesBatch()
     for number in 0..<3000 {
       var key = SeriesKey(.execution)
-      key[0] = large.symbols.intern("\(number)" + padding)
+      key[.primitiveName] = large.symbols.intern("\(number)" + padding)
       large.values.observe(
         UInt64(number) * 20_000, in: catalog.reference(key), trace: .invalid, now: 0)
     }

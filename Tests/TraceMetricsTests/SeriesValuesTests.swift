@@ -18,8 +18,8 @@ import TraceMetrics
     let seconds = store.reference(.requestServer, ["a"])
     for duration in durations {
       store.values.observe(duration, in: series, trace: .invalid, now: 0)
-      store.values.observeSpan(duration, in: spans, trace: .invalid, now: 0)
-      store.values.observeSeconds(duration, in: seconds, trace: .invalid, now: 0)
+      store.values.observe(duration, of: .spans, in: spans, trace: .invalid, now: 0)
+      store.values.observe(duration, of: .requestServer, in: seconds, trace: .invalid, now: 0)
     }
     for family in [Family.execution, .spans, .requestServer] {
       let entries = store.catalog.entries(of: family, before: .max)

@@ -5,20 +5,15 @@ package import Semantics
 package struct EdgeDerivation: Sendable, BitwiseCopyable {
   package var trace = TraceID.invalid
   package var source = Symbol.none
-  package var target = Symbol.none
   package var sourceType = Symbol.none
-  package var targetType = Symbol.none
+  /// All that names the target's own span. The edge's remaining labels are of it.
+  package var target = NodeLabels()
   package var connection = ConnectionType.call
   /// Whether the target failed.
   package var failed = false
   /// The target's duration in nanoseconds.
   package var duration: UInt64 = 0
-  /// These are of the target's own span.
-  package var workflow = Symbol.none
-  package var agentType = Symbol.none
-  package var service = Symbol.none
-  package var extra = Symbol.none
-  /// Where all that is of the target is in the shard's table of labels; nowhere in an edge of a link.
+  /// Where ``target`` is in the shard's table of labels; nowhere in an edge of a link.
   package var labels = LabelReference()
 
   init() {}

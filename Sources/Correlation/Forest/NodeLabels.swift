@@ -14,22 +14,13 @@ package struct NodeLabels: Equatable, Sendable, BitwiseCopyable {
 
   /// Those of a span.
   @inline(__always)
-  init(_ span: borrowing SemanticSpan) {
+  package init(_ span: borrowing SemanticSpan) {
     name = span.name
     type = span.type
     workflow = span.workflow
     agentType = span.agentType
     service = span.service
     extra = span.extra
-  }
-
-  @inline(__always)
-  package static func == (left: NodeLabels, right: NodeLabels) -> Bool {
-    left.name.rawValue == right.name.rawValue && left.type.rawValue == right.type.rawValue
-      && left.workflow.rawValue == right.workflow.rawValue
-      && left.agentType.rawValue == right.agentType.rawValue
-      && left.service.rawValue == right.service.rawValue
-      && left.extra.rawValue == right.extra.rawValue
   }
 
   /// A 64-bit hash of all of them.

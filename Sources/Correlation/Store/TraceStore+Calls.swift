@@ -102,19 +102,14 @@ extension TraceStore {
   ) {
     var edge = EdgeDerivation()
     edge.trace = forest.traces[trace].id
-    let (from, to) = (forest.labels(of: source), forest.labels(of: target))
+    let from = forest.labels(of: source)
     edge.source = from.name
     edge.sourceType = from.type
-    edge.target = to.name
-    edge.targetType = to.type
+    edge.target = forest.labels(of: target)
     edge.labels = forest.labels.reference(forest.nodes[target].labels)
     edge.connection = connection
     edge.failed = forest.nodes[target].hasFailed
     edge.duration = forest.nodes[target].duration
-    edge.workflow = to.workflow
-    edge.agentType = to.agentType
-    edge.service = to.service
-    edge.extra = to.extra
     derivations.edges.append(edge)
     if options.remembersThresholds { derivations.edgeThresholds.append(forest.thresholds[target]) }
   }

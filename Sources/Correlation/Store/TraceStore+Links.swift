@@ -92,15 +92,10 @@ extension TraceStore {
       } else {
         link.hasTarget = true
         link.edge.trace = link.trace
-        link.edge.target = own.name
-        link.edge.targetType = own.type
+        link.edge.target = own
         link.edge.connection = .link
         link.edge.failed = forest.nodes[end].hasFailed
         link.edge.duration = forest.nodes[end].duration
-        link.edge.workflow = own.workflow
-        link.edge.agentType = own.agentType
-        link.edge.service = own.service
-        link.edge.extra = own.extra
         link.threshold = forest.thresholds[end]
         derivations.links.append(link)
       }

@@ -49,7 +49,7 @@ extension TraceStore {
     var link = forest.traces[trace].firstLink
     while link >= 0, let edge = filter.edge, !hasEdge {
       let it = linkEdges[link].edge
-      hasEdge = it.source == edge.source && it.target == edge.target
+      hasEdge = it.source == edge.source && it.target.name == edge.target
       link = linkEdges[link].next
     }
     return hasPrimitive && hasEdge
@@ -131,9 +131,9 @@ extension TraceView.Edge {
   /// An edge as it was derived.
   fileprivate init(_ edge: EdgeDerivation) {
     self.init(
-      source: edge.source, sourceType: edge.sourceType, target: edge.target,
-      targetType: edge.targetType, connection: edge.connection, failed: edge.failed,
-      duration: edge.duration, workflow: edge.workflow, agentType: edge.agentType,
-      service: edge.service)
+      source: edge.source, sourceType: edge.sourceType, target: edge.target.name,
+      targetType: edge.target.type, connection: edge.connection, failed: edge.failed,
+      duration: edge.duration, workflow: edge.target.workflow, agentType: edge.target.agentType,
+      service: edge.target.service)
   }
 }

@@ -20,33 +20,36 @@ extension TraceTotals {
   }
 
   private mutating func add(_ series: CounterSnapshot.Series, of family: Family) {
-    let first = series.cells[0]
+    let first = series.cells[CounterCell.all.offset]
+    func value(_ label: Label) -> String? {
+      family.index(of: label).map { series.labels[$0] }
+    }
     switch family {
     case .execution:
       let histogram = TraceTotals.histogram(series)
       executions &+= histogram.count
       duration &+= histogram.sum
-      if series.labels[2] != "success" { errors &+= histogram.count }
+      if value(.executionStatus) != "success" { errors &+= histogram.count }
     case .connection:
-      switch series.labels[2] {
+      switch value(.connectionType) {
       case "sequential": flowEdges &+= first
       case "link": linkEdges &+= first
       default: callEdges &+= first
       }
-      edgeErrors &+= series.cells[1]
+      edgeErrors &+= series.cells[CounterCell.failed.offset]
     case .connectionDuration: edgeDuration &+= TraceTotals.histogram(series).sum
     case .workflow: workflows &+= TraceTotals.histogram(series).count
     case .calls: calls &+= first
     case .callsWithoutUsage: callsWithoutUsage &+= first
     case .billedCalls: billedCalls &+= first
     case .tokens:
-      switch series.labels[2] {
+      switch value(.tokenType) {
       case "prompt": tokens.prompt &+= first
       case "completion": tokens.completion &+= first
       default: tokens.unknown &+= first
       }
     case .tokenDetails:
-      switch series.labels[2] {
+      switch value(.detail) {
       case "cache_read": cacheRead &+= first
       case "cache_write": cacheWrite &+= first
       default: reasoning &+= first
@@ -57,7 +60,7 @@ extension TraceTotals {
     case .cost: cost &+= UInt128(first)
     case .cacheLookups:
       cacheLookups &+= first
-      cacheHits &+= series.cells[1]
+      cacheHits &+= series.cells[CounterCell.hits.offset]
     case .toolRepeats: toolRepeats &+= first
     case .cacheSavings: savings &+= UInt128(first)
     default: break

@@ -1,5 +1,5 @@
 package import Semantics
-internal import TraceMetrics
+package import TraceMetrics
 
 /// A service level objective as the engine evaluates it.
 package struct Objective: Sendable {
@@ -12,8 +12,8 @@ package struct Objective: Sendable {
   /// How many of the lowest buckets hold executions that are fast enough; nil where being slow is no
   /// fault.
   package var fastBuckets: Int?
-  /// For some labels of executions, by their places, the patterns of which a value must fit one.
-  package var selection: [(label: Int, patterns: [WildcardPattern])] = []
+  /// For some labels of executions the patterns of which a value must fit one.
+  package var selection: [(label: Label, patterns: [WildcardPattern])] = []
   /// Whether each primitive has a budget of its own.
   package var isPerPrimitive = true
   /// What identifies executions and faults, in words: where it is another one after a restart, what was
@@ -31,7 +31,7 @@ package struct Objective: Sendable {
   var budget: Int { 1_000_000 - target }
 
   /// Whether the executions with these labels belong to it.
-  func selects(_ value: (Int) -> String) -> Bool {
+  func selects(_ value: (Label) -> String) -> Bool {
     selection.allSatisfy { label, patterns in
       let text = value(label)
       return patterns.contains { $0.matches(text) }

@@ -88,10 +88,10 @@ struct ObjectiveBook: Sendable {
   }
 
   private mutating func member(_ entry: SeriesCatalog.Entry, _ reader: ObjectiveReader) -> Member {
-    let value = { (label: Int) in reader.value(of: label, in: entry) }
+    let value = { (label: Label) in reader.value(of: label, in: entry) }
     var links: [Link] = []
     for (number, objective) in objectives.enumerated() where objective.selects(value) {
-      let primitive = objective.isPerPrimitive ? value(0) : ""
+      let primitive = objective.isPerPrimitive ? value(.primitiveName) : ""
       links.append(Link(series: place(number, primitive), objective: number))
     }
     return Member(

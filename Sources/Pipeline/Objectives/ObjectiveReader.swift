@@ -32,10 +32,10 @@ struct ObjectiveReader {
     HistogramCells(entry.reference, of: family, buckets: buckets, in: cells)
   }
 
-  /// The value of the label at a place among those of executions; empty where it is absent.
-  func value(of label: Int, in entry: SeriesCatalog.Entry) -> String {
+  /// The value of a label of executions; empty where it is absent.
+  func value(of label: Label, in entry: SeriesCatalog.Entry) -> String {
     strings[Int(entry.key[label].rawValue)]
   }
 
-  func succeeded(_ entry: SeriesCatalog.Entry) -> Bool { entry.key[2] == success }
+  func succeeded(_ entry: SeriesCatalog.Entry) -> Bool { entry.key[.executionStatus] == success }
 }

@@ -49,7 +49,7 @@ extension Engine {
   ) {
     let entry = batch.entries[index]
     let counted = Double(batch.counted(of: index))
-    let value = entry.key.family.isMoney ? counted / 1e12 : counted
+    let value = entry.key.family.unit == .money ? counted / 1e12 : counted
     if top.count == topCount, let last = top.last, last.value >= value { return }
     let place = top.firstIndex { $0.value < value } ?? top.count
     top.insert(MetricReport.Series(labels: entry.labels, value: value), at: place)

@@ -31,17 +31,17 @@ extension Engine {
       for series in kept {
         guard let family = families[series.family], options.adjustsCounts || !family.isAdjusted
         else { continue }
-        var key = SeriesKey(family)
-        for (place, label) in series.labels.enumerated() {
+        let values = series.labels.enumerated().map { place, label in
           // The optional labels are one text.
-          key[place] =
-            place < family.labels.count ? symbols.intern(label) : symbols.internWhole(label)
+          place < family.labels.count ? symbols.intern(label) : symbols.internWhole(label)
         }
+        var key = catalog.key(family, values)
+        if family.hasOptionalLabels { key.optionalLabels = values.last ?? .none }
         key.isOverflow = series.isOverflow
         catalog.now = series.created ?? started
         let reference = catalog.reference(key)
         for (offset, value) in series.cells.enumerated() where value > 0 {
-          state.values.add(value, to: reference, at: offset)
+          state.values.add(value, to: reference, offset: offset)
         }
         if options.nativeHistograms, case .histogram = family.shape {
           state.values.add(native(series, family), to: reference)

@@ -1,3 +1,4 @@
+internal import Semantics
 internal import TraceMetrics
 
 /// The series of a snapshot with the labels that their families have now.
@@ -66,7 +67,12 @@ extension SeriesCatalog {
   /// The names of the labels of `family` in a snapshot, in the order of a key's symbols. The optional
   /// labels are one text and have one name.
   func snapshotLabels(of family: Family) -> [String] {
-    labels(of: family) + (family.hasOptionalLabels ? ["optional_labels"] : [])
+    labels(of: family).map(\.name) + (family.hasOptionalLabels ? ["optional_labels"] : [])
+  }
+
+  /// The values of these labels.
+  func snapshotValues(of key: SeriesKey) -> [Symbol] {
+    values(of: key) + (key.family.hasOptionalLabels ? [key.optionalLabels] : [])
   }
 }
 

@@ -28,7 +28,6 @@ package struct SnapshotPieces: ~Copyable {
   private var hasSeries = false
   /// How each series of the family begins.
   private var opening: [UInt8] = []
-  private var labels = 0..<0
   private var batch = SeriesBatch()
   private var writer = ByteWriter(capacity: 2 * SnapshotPieces.size)
 
@@ -73,7 +72,6 @@ package struct SnapshotPieces: ~Copyable {
     part = .series(family: number, birth: 0)
     guard number < Family.allCases.count else { return }
     let family = Family.allCases[number]
-    labels = 0..<engine.catalog.snapshotLabels(of: family).count
     var text = ByteWriter()
     text.append("\n{\"family\":")
     text.append(json: family.metricName)
@@ -115,7 +113,7 @@ package struct SnapshotPieces: ~Copyable {
     let opening = opening
     writer.append(opening.span)
     let symbols = engine.symbols
-    writeList(labels) { $0.append(json: symbols.string(entry.key[$1])) }
+    writeList(engine.catalog.snapshotValues(of: entry.key)) { $0.append(json: symbols.string($1)) }
     writer.append(entry.key.isOverflow ? ",\"isOverflow\":true" : ",\"isOverflow\":false")
     writer.append(",\"cells\":")
     writeList(batch.cells(of: place)) { $0.append(decimal: $1) }

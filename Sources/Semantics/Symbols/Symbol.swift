@@ -14,6 +14,10 @@ public struct Symbol: Hashable, Sendable, BitwiseCopyable {
   /// What strings become that there is no room for: `other`.
   @inlinable public static var other: Symbol { Symbol(1) }
 
+  /// Whether both are the same string. Not the compiler's, which other modules would call.
+  @inlinable @inline(__always)
+  public static func == (left: Symbol, right: Symbol) -> Bool { left.rawValue == right.rawValue }
+
   /// Whether there is no string.
   @inlinable @inline(__always)
   public var isNone: Bool { rawValue == 0 }

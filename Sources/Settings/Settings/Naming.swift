@@ -1,7 +1,8 @@
 /// Which names metrics are exposed under.
 package enum Naming: String, CaseIterable, Sendable {
-  /// The names that the seed's dashboard queries use: `primitive_execution_count`.
-  case seed
-  /// Those that the rules from OpenTelemetry to Prometheus give: `primitive_execution_count_total`.
+  /// The names that existing dashboards query: `primitive_execution_count`.
+  case legacy = "seed"
+  /// The names that the rules from OpenTelemetry to Prometheus give, with the unit and `_total` at the
+  /// end: `primitive_execution_count_total`.
   case otel
 }

@@ -25,12 +25,13 @@ struct SeriesDemand: Sendable {
 
   /// Notes a label set without room, the optional labels apart. O(labels).
   ///
-  /// - Parameter count: how many labels the key has symbols of.
-  mutating func note(_ key: SeriesKey, labels count: Int) {
+  /// - Parameter labels: the family's labels.
+  mutating func note(_ key: SeriesKey, _ labels: [SeriesCatalog.KeyLabel]) {
     lookups &+= 1
     counters.note(key.hash(seed: 0x5EED), at: labelCount)
-    for place in 0..<count where !key[place].isNone {
-      counters.note(SeriesDemand.mix(UInt64(key[place].rawValue)), at: place)
+    for (place, label) in labels.enumerated() {
+      let value = key[slot: label.slot]
+      if !value.isNone { counters.note(SeriesDemand.mix(UInt64(value.rawValue)), at: place) }
     }
     if examples.count < SeriesDemand.exampleCount {
       examples.append(key)

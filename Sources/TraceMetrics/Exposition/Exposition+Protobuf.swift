@@ -22,7 +22,7 @@ extension Exposition {
       family.metrics.endLong(at: histogram)
     case .histogramCount: appendCounter(Double(HistogramCells(cells).count), entry.created)
     case .counter(let cell):
-      appendCounter(Double(cells[cells.startIndex + cell]), entry.created)
+      appendCounter(Double(cells[cells.startIndex + cell.offset]), entry.created)
     case .picoCounter: appendCounter(Double(cells[cells.startIndex]) / 1e12, entry.created)
     }
     family.metrics.endLong(at: place)

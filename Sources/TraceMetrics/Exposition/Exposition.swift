@@ -1,5 +1,6 @@
 internal import Bytes
 internal import OTLP
+internal import Settings
 
 /// Writes metrics as Prometheus reads them, series by series, and gives the bytes away in pieces.
 ///
@@ -74,7 +75,7 @@ package struct Exposition: ~Copyable {
       writer.append("\n")
     case .counter(let cell):
       begin(name, entry.labels)
-      writer.append(decimal: cells[cells.startIndex + cell])
+      writer.append(decimal: cells[cells.startIndex + cell.offset])
       writer.append("\n")
     case .picoCounter:
       begin(name, entry.labels)

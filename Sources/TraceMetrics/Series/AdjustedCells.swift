@@ -26,7 +26,8 @@ package enum AdjustedCells {
     let first = cells.startIndex
     switch family.shape {
     case .counters, .histogram: return cells
-    case .adjustedCounters(let count):
+    case .adjustedCounters(let counters):
+      let count = counters.count
       return (0..<count).map { rounded(join(cells[first + $0], cells[first + count + $0])) }[...]
     case .adjustedHistogram:
       let count = shownCount(cells.count, family) - 2
@@ -47,7 +48,7 @@ package enum AdjustedCells {
   static func shownCount(_ count: Int, _ family: Family) -> Int {
     switch family.shape {
     case .counters, .histogram: count
-    case .adjustedCounters(let counters): counters
+    case .adjustedCounters(let counters): counters.count
     case .adjustedHistogram: count / 2 + 1
     }
   }

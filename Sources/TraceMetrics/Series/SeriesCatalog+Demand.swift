@@ -7,22 +7,25 @@ extension SeriesCatalog {
   /// The names of all labels of `family`, the optional ones last and after them what stands for all of
   /// them where there was no room for their text.
   package func allLabels(of family: Family) -> [String] {
-    guard family.hasOptionalLabels, !optionalLabels.isEmpty else { return labels(of: family) }
-    return labels(of: family) + optionalLabels + ["optional_labels"]
+    let names = labels(of: family).map(\.name)
+    guard family.hasOptionalLabels, !optionalLabels.isEmpty else { return names }
+    return names + optionalLabels + ["optional_labels"]
   }
 
   /// Notes a label set without room; without an allocation but for the family's first.
   func noteRefused(_ key: SeriesKey, _ state: inout State) {
     let family = key.family
     let place = Int(family.rawValue)
-    let count = labelCounts[place]
+    let labels = labels(of: family)
+    let count = labels.count
     if state.demands[place] == nil {
       state.demands[place] = SeriesDemand(labels: allLabels(of: family).count)
     }
-    state.demands[place]?.note(key, labels: count)
-    guard family.hasOptionalLabels, !optionalLabels.isEmpty, !key[count].isNone else { return }
-    let text = string(key[count])
-    if key[count] == .other {
+    state.demands[place]?.note(key, labels)
+    guard family.hasOptionalLabels, !optionalLabels.isEmpty, !key.optionalLabels.isNone
+    else { return }
+    let text = string(key.optionalLabels)
+    if key.optionalLabels == .other {
       state.demands[place]?.note(text.utf8.span, at: count + optionalLabels.count)
       return
     }
@@ -62,10 +65,13 @@ extension SeriesCatalog {
 
   /// The value that a key has for a label of its family; nil where it has none.
   private func value(_ key: SeriesKey, _ label: String, at place: Int) -> String? {
-    let count = labelCounts[Int(key.family.rawValue)]
-    if place < count { return key[place].isNone ? nil : string(key[place]) }
-    guard key[count] != .other else { return label == "optional_labels" ? "other" : nil }
-    let text = string(key[count])
+    let labels = labels(of: key.family)
+    if place < labels.count {
+      let value = key[slot: labels[place].slot]
+      return value.isNone ? nil : string(value)
+    }
+    guard key.optionalLabels != .other else { return label == "optional_labels" ? "other" : nil }
+    let text = string(key.optionalLabels)
     let bytes = text.utf8.span
     var reader = LabelReader(bytes)
     while let found = reader.next() {

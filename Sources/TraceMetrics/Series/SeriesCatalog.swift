@@ -28,6 +28,14 @@ package final class SeriesCatalog: Sendable {
     package let created: UInt64
   }
 
+  /// A label of a family as keys of this catalog hold it.
+  package struct KeyLabel: Sendable {
+    /// The name as it is exposed.
+    package let name: String
+    /// The slot of the key that holds the value.
+    let slot: Int
+  }
+
   /// Places that suit the same families.
   struct FreePlaces: Hashable {
     var cells: Int
@@ -67,8 +75,8 @@ package final class SeriesCatalog: Sendable {
   package let spanDimensions: [String]
   /// The names of the optional labels, each once, in the order in which they are rendered.
   package let optionalLabels: [String]
-  /// For each family how many labels it has, the optional ones left out.
-  let labelCounts: [Int]
+  /// For each family its labels, the optional ones left out.
+  private let labels: [[KeyLabel]]
   private let symbols: SymbolTable
   let state = Mutex(State())
   private let clock = Atomic<UInt64>(0)
@@ -84,11 +92,16 @@ package final class SeriesCatalog: Sendable {
     symbols: SymbolTable, buckets: Int, limit: Int, spanDimensions: [String] = [],
     optionalLabels: [String] = []
   ) {
-    precondition(spanDimensions.count <= 10, "a key has room for so many")
+    precondition(spanDimensions.count <= SeriesKey.dimensionLimit, "a key has room for so many")
     self.spanDimensions = spanDimensions
     self.optionalLabels = optionalLabels
-    labelCounts = Family.allCases.map { family in
-      family.labels.count + (family == .spans ? spanDimensions.count : 0)
+    labels = Family.allCases.map { family in
+      let fixed = family.labels.map { KeyLabel(name: $0.name, slot: $0.slot) }
+      guard family == .spans else { return fixed }
+      return fixed
+        + spanDimensions.enumerated().map { number, name in
+          KeyLabel(name: name, slot: SeriesKey.firstDimension + number)
+        }
     }
     self.symbols = symbols
     self.buckets = buckets
@@ -141,40 +154,44 @@ package final class SeriesCatalog: Sendable {
   private static func overflow(of key: SeriesKey) -> SeriesKey {
     var overflow = SeriesKey(key.family)
     overflow.isOverflow = true
-    switch key.family {
-    case .connection, .connectionDuration, .requests, .requestServer, .requestClient,
-      .requestMessaging, .adjustedConnection, .adjustedConnectionDuration:
-      overflow[0] = .other
-      overflow[1] = .other
-      overflow[2] = key[2]
-    default: break
-    }
+    for label in key.family.overflow.other { overflow[label] = .other }
+    for label in key.family.overflow.kept { overflow[label] = key[label] }
     return overflow
   }
 
-  /// The labels of `family` in the order of a key's symbols, without the optional ones.
-  package func labels(of family: Family) -> [String] {
-    family == .spans ? family.labels + spanDimensions : family.labels
+  /// The labels of `family` in the order in which they are exposed, the dimensions of spans included and
+  /// the optional ones left out.
+  package func labels(of family: Family) -> [KeyLabel] { labels[Int(family.rawValue)] }
+
+  /// The values of those labels in a key.
+  package func values(of key: SeriesKey) -> [Symbol] {
+    labels(of: key.family).map { key[slot: $0.slot] }
+  }
+
+  /// The key of `family` whose labels have these values, in that order.
+  package func key(_ family: Family, _ values: [Symbol]) -> SeriesKey {
+    var key = SeriesKey(family)
+    for (label, value) in zip(labels(of: family), values) { key[slot: label.slot] = value }
+    return key
   }
 
   private func render(_ key: SeriesKey) -> String {
     var text = ByteWriter(capacity: 256)
-    let labels = labels(of: key.family)
     func separate() {
       if text.count > 0 { text.append(UInt8(ascii: ",")) }
     }
-    for (place, label) in labels.enumerated() where !key[place].isNone {
+    for label in labels(of: key.family) where !key[slot: label.slot].isNone {
       separate()
-      text.append(label)
+      text.append(label.name)
       text.append("=\"")
-      text.appendEscaped(label: symbols.string(key[place]))
+      text.appendEscaped(label: symbols.string(key[slot: label.slot]))
       text.append("\"")
     }
-    if key.family.hasOptionalLabels, !key[labels.count].isNone {
+    if key.family.hasOptionalLabels, !key.optionalLabels.isNone {
       separate()
       // There was no room for the text of this one.
-      let isOther = key[labels.count] == .other
-      text.append(isOther ? "optional_labels=\"other\"" : symbols.string(key[labels.count]))
+      let isOther = key.optionalLabels == .other
+      text.append(isOther ? "optional_labels=\"other\"" : symbols.string(key.optionalLabels))
     }
     if key.isOverflow {
       separate()

@@ -6,8 +6,8 @@ public import Semantics
 /// string. Public, as are ``Family`` and `Symbol`: what is only `package` is not inlined into other
 /// modules, and keys are put together there for every span.
 public struct SeriesKey: Equatable, Sendable, BitwiseCopyable {
-  /// Sixteen lanes of 32 bits, two a word: family, labels' symbols, and in the last whether it is the
-  /// overflow series.
+  /// Sixteen lanes of 32 bits, two a word: the family, fourteen slots of labels' symbols, and in the
+  /// last whether it is the overflow series.
   @usableFromInline var words: InlineArray<8, UInt64>
 
   /// A series of `family` without labels.
@@ -17,13 +17,43 @@ public struct SeriesKey: Equatable, Sendable, BitwiseCopyable {
     words[0] = UInt64(family.rawValue)
   }
 
-  /// The value of the label at `place` among its family's; the optional labels, rendered, come after
-  /// the last.
-  public subscript(place: Int) -> Symbol {
+  /// The value of a label of its family.
+  public subscript(label: Label) -> Symbol {
     @inlinable @inline(__always)
-    get { Symbol(self[lane: place &+ 1]) }
+    get { self[slot: label.slot] }
     @inlinable @inline(__always)
-    set { self[lane: place &+ 1] = newValue.rawValue }
+    set { self[slot: label.slot] = newValue }
+  }
+
+  /// The optional labels of the pipeline file, rendered as one string.
+  public var optionalLabels: Symbol {
+    @inlinable @inline(__always)
+    get { self[slot: SeriesKey.optionalSlot] }
+    @inlinable @inline(__always)
+    set { self[slot: SeriesKey.optionalSlot] = newValue }
+  }
+
+  /// The value of a dimension of ``Family/spans``, by its number.
+  public subscript(dimension dimension: Int) -> Symbol {
+    @inlinable @inline(__always)
+    get { self[slot: SeriesKey.firstDimension &+ dimension] }
+    @inlinable @inline(__always)
+    set { self[slot: SeriesKey.firstDimension &+ dimension] = newValue }
+  }
+
+  /// The slot of the optional labels, which no label has.
+  @usableFromInline static var optionalSlot: Int { @inlinable get { 13 } }
+  /// The slot of the first dimension of spans; they take all that follow.
+  @usableFromInline static var firstDimension: Int { @inlinable get { 4 } }
+  /// How many dimensions a key has room for.
+  static let dimensionLimit = 10
+
+  /// What a slot holds; see ``Label/slot``.
+  @usableFromInline subscript(slot slot: Int) -> Symbol {
+    @inlinable @inline(__always)
+    get { Symbol(self[lane: slot &+ 1]) }
+    @inlinable @inline(__always)
+    set { self[lane: slot &+ 1] = newValue.rawValue }
   }
 
   @usableFromInline subscript(lane lane: Int) -> UInt32 {

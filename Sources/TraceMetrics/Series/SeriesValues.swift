@@ -14,9 +14,8 @@ package struct SeriesValues: ~Copyable, Sendable {
   var renewals = StableBlock<UInt16>()
   /// Upper bounds of the buckets in nanoseconds, ascending; the last bucket has none.
   private let bounds: UniqueArray<UInt64>
-  /// The same of histograms in seconds.
-  private let secondBounds: [UInt64]
-  private let spanBounds: [UInt64]
+  /// For each family with bounds of its own the same, in what its cells count.
+  private let ownBounds: [[UInt64]]
   private let exemplars: ExemplarStore
   private let isNative: Bool
   var native = NativeStore()
@@ -31,21 +30,30 @@ package struct SeriesValues: ~Copyable, Sendable {
     var copy = UniqueArray<UInt64>()
     for bound in bounds { copy.append(bound) }
     self.bounds = copy
-    secondBounds = Family.secondBounds.map { UInt64(($0 * 1e9).rounded()) }
-    spanBounds = Family.spanBounds.map { UInt64(($0 * 1e9).rounded()) }
+    ownBounds = Family.allCases.map { family in
+      family.bounds(milliseconds: []).map { UInt64(($0 * family.unit.scale).rounded()) }
+    }
     self.exemplars = exemplars
   }
 
-  /// Adds `amount` to the counter at `offset` from the series' first; at 2⁶⁴ it stays.
+  /// Adds `amount` to a counter of a series; at 2⁶⁴ it stays.
   @inline(__always)
-  package mutating func add(_ amount: UInt64, to series: SeriesReference, at offset: Int = 0) {
+  package mutating func add(
+    _ amount: UInt64, to series: SeriesReference, at counter: CounterCell = .all
+  ) {
+    add(amount, to: series, offset: counter.offset)
+  }
+
+  /// Adds `amount` to the cell at `offset` from the series' first; at 2⁶⁴ it stays.
+  @inline(__always)
+  package mutating func add(_ amount: UInt64, to series: SeriesReference, offset: Int) {
     let place = Int(series.cells) &+ offset
     if place >= cells.count { grow(to: place) }
     let (sum, overflow) = cells[place].addingReportingOverflow(amount)
     cells[place] = overflow ? .max : sum
   }
 
-  /// Adds a duration to a histogram.
+  /// Adds a duration to a histogram with the bounds of the pipeline file.
   ///
   /// - Parameters:
   ///   - duration: nanoseconds.
@@ -60,34 +68,18 @@ package struct SeriesValues: ~Copyable, Sendable {
     if isNative { native.observe(duration, scale: 1e6, in: series.cells) }
   }
 
-  /// Adds a duration, in nanoseconds too, to a histogram in seconds.
-  package mutating func observeSeconds(
-    _ duration: UInt64, in series: SeriesReference, trace: TraceID, now: UInt64
-  ) {
-    let bucket = secondBounds.firstIndex { duration <= $0 } ?? secondBounds.count
-    observe(
-      duration, at: bucket, of: secondBounds.count + 1, in: series, trace: trace, now: now)
-    if isNative { native.observe(duration, scale: 1e9, in: series.cells) }
-  }
-
-  /// Adds a span's duration, in nanoseconds, to a histogram of spans one by one.
-  package mutating func observeSpan(
-    _ duration: UInt64, in series: SeriesReference, trace: TraceID, now: UInt64
-  ) {
-    let bucket = spanBounds.firstIndex { duration <= $0 } ?? spanBounds.count
-    observe(
-      duration, at: bucket, of: spanBounds.count + 1, in: series, trace: trace, now: now)
-    if isNative { native.observe(duration, scale: 1e9, in: series.cells) }
-  }
-
-  /// Adds a plain number to a histogram of `family`.
+  /// Adds an amount to a histogram of a family with bounds of its own.
+  ///
+  /// - Parameters:
+  ///   - amount: in what the family's cells count.
+  ///   - now: nanoseconds since 1970, for the exemplar.
   package mutating func observe(
-    _ number: UInt64, of family: Family, in series: SeriesReference, trace: TraceID, now: UInt64
+    _ amount: UInt64, of family: Family, in series: SeriesReference, trace: TraceID, now: UInt64
   ) {
-    let bounds = family.bounds(milliseconds: [])
-    let bucket = bounds.firstIndex { Double(number) <= $0 } ?? bounds.count
-    observe(number, at: bucket, of: bounds.count + 1, in: series, trace: trace, now: now)
-    if isNative { native.observe(number, scale: 1, in: series.cells) }
+    let bounds = ownBounds[Int(family.rawValue)]
+    let bucket = bounds.firstIndex { amount <= $0 } ?? bounds.count
+    observe(amount, at: bucket, of: bounds.count + 1, in: series, trace: trace, now: now)
+    if isNative { native.observe(amount, scale: family.unit.scale, in: series.cells) }
   }
 
   @inline(__always)

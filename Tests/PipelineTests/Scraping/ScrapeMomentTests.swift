@@ -135,7 +135,7 @@ import TraceMetrics
       var engine = engine.engine
       engine.now = clock.now
       SeriesSums(engine).forEach(.execution) { entry, cells in
-        let name = engine.engine.symbols.string(entry.key[0])
+        let name = engine.engine.symbols.string(entry.key[.primitiveName])
         let histogram = HistogramCells(cells)
         let (most, duration) = Self.figures(Int(name.dropFirst()) ?? 0)
         mistakes.check(

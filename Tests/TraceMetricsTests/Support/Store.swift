@@ -1,5 +1,6 @@
 import OTLP
 import Semantics
+import Settings
 import TraceMetrics
 
 /// A catalog with the values of one shard, without an engine.
@@ -24,16 +25,14 @@ struct Store: ~Copyable {
 
   /// A series whose labels have these values; an absent one is empty.
   func reference(_ family: Family, _ labels: [String]) -> SeriesReference {
-    var key = SeriesKey(family)
-    for (place, label) in labels.enumerated() { key[place] = symbols.intern(label) }
-    return catalog.reference(key)
+    catalog.reference(catalog.key(family, labels.map { symbols.intern($0) }))
   }
 
   /// All metrics, then `samples`.
   ///
   /// - Parameter seen: how many series are not shown at 0; nil is all.
   func exposition(
-    _ format: ExpositionFormat, naming: Naming = .seed, seen: UInt64? = nil,
+    _ format: ExpositionFormat, naming: Naming = .legacy, seen: UInt64? = nil,
     samples: [Sample] = []
   ) -> [UInt8] {
     var options = ExpositionOptions(bounds: bounds)
@@ -75,7 +74,7 @@ struct Store: ~Copyable {
 
   /// The same as text.
   func text(
-    _ format: ExpositionFormat, naming: Naming = .seed, seen: UInt64? = nil,
+    _ format: ExpositionFormat, naming: Naming = .legacy, seen: UInt64? = nil,
     samples: [Sample] = []
   ) -> String {
     String(

@@ -20,8 +20,8 @@ struct AdjustedCount {
     to values: inout SeriesValues, _ series: SeriesReference, at place: Int, parts: Int
   ) {
     let (high, low) = AdjustedCells.split(share)
-    values.add(high, to: series, at: place)
-    values.add(low, to: series, at: parts + place)
+    values.add(high, to: series, offset: place)
+    values.add(low, to: series, offset: parts + place)
   }
 
   /// The duration, in nanoseconds, of all the spans that it stands for; what is beyond 2¹²⁸ is cut off.

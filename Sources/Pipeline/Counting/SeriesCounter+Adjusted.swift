@@ -12,15 +12,9 @@ extension SeriesCounter {
     _ span: borrowing SemanticSpan, threshold: UInt64, into values: inout SeriesValues
   ) {
     guard case .execution = span.meaning else { return }
-    var key = SeriesKey(.adjustedExecution)
-    key[0] = span.name
-    key[1] = span.type
-    key[2] = words.statuses[Int(span.status.rawValue)]
-    key[3] = span.errorType
-    key[4] = span.agentType
-    key[5] = span.workflow
-    key[6] = span.service
-    key[7] = span.extra
+    let key = SeriesKey(
+      .adjustedExecution, execution: NodeLabels(span),
+      status: words.statuses[Int(span.status.rawValue)], errorType: span.errorType)
     observe(span.duration, AdjustedCount(threshold: threshold), key, into: &values)
   }
 
@@ -36,10 +30,7 @@ extension SeriesCounter {
     }
     for index in 0..<derivations.workflows.count {
       let workflow = derivations.workflows[index]
-      var key = SeriesKey(.adjustedWorkflow)
-      key[0] = workflow.agentType
-      key[1] = workflow.workflow
-      key[2] = words.statuses[Int(workflow.status.rawValue)]
+      let key = SeriesKey(.adjustedWorkflow, workflow, words)
       let count = AdjustedCount(threshold: derivations.workflowThresholds[index])
       observe(workflow.duration, count, key, into: &values)
     }
@@ -48,27 +39,17 @@ extension SeriesCounter {
   private mutating func countAdjusted(
     _ edge: EdgeDerivation, _ count: AdjustedCount, into values: inout SeriesValues
   ) {
-    var key = SeriesKey(.adjustedConnection)
-    key[0] = edge.source
-    key[1] = edge.target
-    key[2] = words.connections[Int(edge.connection.rawValue)]
-    key[3] = edge.sourceType
-    key[4] = edge.targetType
-    key[5] = edge.workflow
-    key[6] = edge.agentType
-    key[7] = edge.service
-    key[8] = edge.extra
+    let source = EdgeSource(edge)
+    let key = SeriesKey(.adjustedConnection, from: source, to: edge.target, words)
     let series = cache.reference(key)
-    count.add(to: &values, series, at: 0, parts: 2)
-    if edge.failed { count.add(to: &values, series, at: 1, parts: 2) }
+    count.add(to: &values, series, at: CounterCell.all.offset, parts: 2)
+    if edge.failed { count.add(to: &values, series, at: CounterCell.failed.offset, parts: 2) }
     switch edge.connection {
     case .sequential, .link: return
     default: break
     }
-    var durations = SeriesKey(.adjustedConnectionDuration)
-    durations[0] = edge.source
-    durations[1] = edge.target
-    durations[2] = key[2]
+    let durations = SeriesKey(
+      durations: .adjustedConnectionDuration, from: source, to: edge.target, words)
     observe(edge.duration, count, durations, into: &values)
   }
 
@@ -81,7 +62,7 @@ extension SeriesCounter {
     let bucket = adjustedBounds.firstIndex { duration <= $0 } ?? adjustedBounds.count
     count.add(to: &values, series, at: bucket, parts: buckets + 2)
     let total = count.total(of: duration)
-    values.add(UInt64(truncatingIfNeeded: total & 0xF_FFFF), to: series, at: buckets)
-    values.add(UInt64(clamping: total >> 20), to: series, at: buckets + 1)
+    values.add(UInt64(truncatingIfNeeded: total & 0xF_FFFF), to: series, offset: buckets)
+    values.add(UInt64(clamping: total >> 20), to: series, offset: buckets + 1)
   }
 }

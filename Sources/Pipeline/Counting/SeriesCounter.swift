@@ -7,12 +7,12 @@ internal import TraceMetrics
 
 /// Counts what was derived into series: the one place that knows which fact goes into which metric.
 struct SeriesCounter: ~Copyable {
-  let words: Vocabulary
+  let words: WellKnownSymbols
   var cache: SeriesCache
-  /// The series of calls that came, by their labels with the status.
-  var attempts = CallSeries()
-  /// The series of calls that count, by their labels with the agent's type.
-  var billed = CallSeries()
+  /// The series of calls that came.
+  var attempts = CallSeriesCache()
+  /// The series of calls that count.
+  var billed = CallSeriesCache()
   private let adjustsCounts: Bool
   /// The upper bounds of buckets of adjusted durations, in nanoseconds.
   let adjustedBounds: [UInt64]
@@ -28,7 +28,7 @@ struct SeriesCounter: ~Copyable {
     self.savings = savings
     adjustsCounts = options.adjustsCounts
     adjustedBounds = options.durationBounds.map { UInt64(($0 * 1e6).rounded()) }
-    words = Vocabulary(symbols)
+    words = WellKnownSymbols(symbols)
     cache = SeriesCache(catalog)
     pricing = Pricing(options.prices, symbols)
   }
@@ -44,7 +44,7 @@ struct SeriesCounter: ~Copyable {
   @inline(__always)
   mutating func count(
     _ span: borrowing SemanticSpan, _ usage: Usage?, _ labels: LabelReference,
-    into values: inout SeriesValues, _ places: inout SeriesPlaces, now: UInt64
+    into values: inout SeriesValues, _ places: inout SeriesReferenceCache, now: UInt64
   ) {
     if span.flags.contains(.cacheLookup) { countLookup(span, into: &values) }
     guard case .execution = span.meaning else { return }
@@ -66,37 +66,28 @@ struct SeriesCounter: ~Copyable {
 
   @inline(__always)
   private func executionKey(_ span: borrowing SemanticSpan) -> SeriesKey {
-    var key = SeriesKey(.execution)
-    key[0] = span.name
-    key[1] = span.type
-    key[2] = words.statuses[Int(span.status.rawValue)]
-    key[3] = span.errorType
-    key[4] = span.agentType
-    key[5] = span.workflow
-    key[6] = span.service
-    key[7] = span.extra
-    return key
+    SeriesKey(
+      .execution, execution: NodeLabels(span),
+      status: words.statuses[Int(span.status.rawValue)], errorType: span.errorType)
   }
 
   private mutating func countLookup(
     _ span: borrowing SemanticSpan, into values: inout SeriesValues
   ) {
-    var key = SeriesKey(.cacheLookups)
-    key[0] = span.name
-    key[1] = span.cacheType
+    let key = SeriesKey(lookupsIn: span.name, type: span.cacheType)
     count(lookup: key, isHit: span.flags.contains(.cacheHit), into: &values)
   }
 
   private mutating func count(lookup key: SeriesKey, isHit: Bool, into values: inout SeriesValues) {
     let series = cache.reference(key)
     values.add(1, to: series)
-    if isHit { values.add(1, to: series, at: 1) }
+    if isHit { values.add(1, to: series, at: .hits) }
   }
 
   /// Counts what followed from spans together.
   mutating func count(
     _ derivations: borrowing Derivations, into values: inout SeriesValues,
-    _ places: inout SeriesPlaces, now: UInt64
+    _ places: inout SeriesReferenceCache, now: UInt64
   ) {
     for index in 0..<derivations.edges.count {
       count(derivations.edges[index], into: &values, &places, now: now)
@@ -114,9 +105,8 @@ struct SeriesCounter: ~Copyable {
       count(derivations.requests[index], into: &values, now: now)
     }
     for index in 0..<derivations.cacheLookups.count {
-      var key = SeriesKey(.cacheLookups)
-      key[0] = derivations.cacheLookups[index].name
-      key[1] = words.inferred
+      let key = SeriesKey(
+        lookupsIn: derivations.cacheLookups[index].name, type: words.inferred)
       count(lookup: key, isHit: derivations.cacheLookups[index].isHit, into: &values)
     }
     for index in 0..<derivations.wastes.count {
@@ -133,8 +123,8 @@ struct SeriesCounter: ~Copyable {
     }
     for index in 0..<derivations.toolRepeats.count {
       var key = SeriesKey(.toolRepeats)
-      key[0] = derivations.toolRepeats[index].workflow
-      key[1] = derivations.toolRepeats[index].tool
+      key[.workflowName] = derivations.toolRepeats[index].workflow
+      key[.primitiveName] = derivations.toolRepeats[index].tool
       values.add(derivations.toolRepeats[index].count, to: cache.reference(key))
     }
     for index in 0..<derivations.shapes.count {
@@ -158,8 +148,8 @@ struct SeriesCounter: ~Copyable {
     case .hit:
       guard let amount = savings.saving(ofHitIn: saving.cache), amount > 0 else { return }
       var key = SeriesKey(.cacheSavings)
-      key[0] = saving.cache
-      key[1] = words.estimated
+      key[.primitiveName] = saving.cache
+      key[.source] = words.estimated
       values.add(amount, to: cache.reference(key))
       amounts.append(LedgerAmount(.saving, of: saving.trace, amount))
     }
@@ -172,7 +162,7 @@ struct SeriesCounter: ~Copyable {
       (Family.traceDepth, shape.depth), (.traceExecutions, shape.executions),
     ] {
       var key = SeriesKey(family)
-      key[0] = shape.workflow
+      key[.workflowName] = shape.workflow
       values.observe(
         number, of: family, in: cache.reference(key), trace: shape.trace, now: now)
     }
@@ -180,7 +170,7 @@ struct SeriesCounter: ~Copyable {
 
   @inline(__always)
   private mutating func count(
-    _ edge: EdgeDerivation, into values: inout SeriesValues, _ places: inout SeriesPlaces,
+    _ edge: EdgeDerivation, into values: inout SeriesValues, _ places: inout SeriesReferenceCache,
     now: UInt64
   ) {
     guard edge.labels.place >= 0 else {
@@ -188,10 +178,7 @@ struct SeriesCounter: ~Copyable {
       return
     }
     let known = places[edge.labels]
-    if known.edge.isKnown, known.source.rawValue == edge.source.rawValue,
-      known.sourceType.rawValue == edge.sourceType.rawValue,
-      known.connection.rawValue == edge.connection.rawValue
-    {
+    if known.edge.isKnown, known.source == EdgeSource(edge) {
       count(edge, known.edge, known.duration, into: &values, now: now)
     } else {
       let (series, durations) = addEdge(edge, into: &values, now: now)
@@ -206,7 +193,7 @@ struct SeriesCounter: ~Copyable {
     into values: inout SeriesValues, now: UInt64
   ) {
     values.add(1, to: series)
-    if edge.failed { values.add(1, to: series, at: 1) }
+    if edge.failed { values.add(1, to: series, at: .failed) }
     values.note(
       Exemplar(trace: edge.trace, value: edge.duration, time: now), at: Int(series.exemplars))
     switch edge.connection {
@@ -221,25 +208,15 @@ struct SeriesCounter: ~Copyable {
   private mutating func addEdge(
     _ edge: EdgeDerivation, into values: inout SeriesValues, now: UInt64
   ) -> (SeriesReference, SeriesReference) {
-    var key = SeriesKey(.connection)
-    key[0] = edge.source
-    key[1] = edge.target
-    key[2] = words.connections[Int(edge.connection.rawValue)]
-    key[3] = edge.sourceType
-    key[4] = edge.targetType
-    key[5] = edge.workflow
-    key[6] = edge.agentType
-    key[7] = edge.service
-    key[8] = edge.extra
+    let source = EdgeSource(edge)
+    let key = SeriesKey(.connection, from: source, to: edge.target, words)
     let series = cache.reference(key)
     var durations = series
     switch edge.connection {
     case .sequential, .link: break
     default:
-      var key = SeriesKey(.connectionDuration)
-      key[0] = edge.source
-      key[1] = edge.target
-      key[2] = words.connections[Int(edge.connection.rawValue)]
+      let key = SeriesKey(
+        durations: .connectionDuration, from: source, to: edge.target, words)
       durations = cache.reference(key)
     }
     count(edge, series, durations, into: &values, now: now)
@@ -249,10 +226,7 @@ struct SeriesCounter: ~Copyable {
   private mutating func count(
     _ workflow: WorkflowDerivation, into values: inout SeriesValues, now: UInt64
   ) {
-    var key = SeriesKey(.workflow)
-    key[0] = workflow.agentType
-    key[1] = workflow.workflow
-    key[2] = words.statuses[Int(workflow.status.rawValue)]
+    let key = SeriesKey(.workflow, workflow, words)
     values.observe(
       workflow.duration, in: cache.reference(key), trace: workflow.trace, now: now)
   }
@@ -261,25 +235,16 @@ struct SeriesCounter: ~Copyable {
   private mutating func count(
     _ request: RequestDerivation, into values: inout SeriesValues, now: UInt64
   ) {
-    let series = cache.reference(requestKey(.requests, request))
+    let series = cache.reference(SeriesKey(.requests, request, words))
     values.add(1, to: series)
-    if request.failed { values.add(1, to: series, at: 1) }
+    if request.failed { values.add(1, to: series, at: .failed) }
     for (family, duration, isKnown) in [
       (Family.requestServer, request.serverDuration, request.hasServer),
       (.requestClient, request.clientDuration, request.hasClient),
       (.requestMessaging, request.latency, request.connection == .messagingSystem),
     ] where isKnown {
-      values.observeSeconds(
-        duration, in: cache.reference(requestKey(family, request)), trace: request.trace,
-        now: now)
+      let series = cache.reference(SeriesKey(family, request, words))
+      values.observe(duration, of: family, in: series, trace: request.trace, now: now)
     }
-  }
-
-  private func requestKey(_ family: Family, _ request: RequestDerivation) -> SeriesKey {
-    var key = SeriesKey(family)
-    key[0] = request.isOfUser ? words.user : request.client
-    key[1] = request.server
-    key[2] = words.requests[Int(request.connection.rawValue)]
-    return key
   }
 }

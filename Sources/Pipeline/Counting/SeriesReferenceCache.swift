@@ -1,22 +1,20 @@
 internal import Bytes
 internal import Correlation
-internal import Semantics
 internal import TraceMetrics
 
 /// Where a shard's most frequent series keep their values, by the labels of spans: successful
 /// executions, and the edge that was seen last into each.
 ///
 /// A span's labels are looked up once for its node; what stands here by their place costs no look-up of
-/// a key. Failed executions, and edges in turn from several sources, go by their keys.
-struct SeriesPlaces: ~Copyable, Sendable {
+/// a key. Failed executions, and edges in turn from several sources, are found by their keys. A key is
+/// made of the labels and of what is compared here, and of nothing else: see `SeriesKey+Labels.swift`.
+struct SeriesReferenceCache: ~Copyable, Sendable {
   /// What is known of one set of labels: 40 bytes.
   struct Entry: BitwiseCopyable {
     /// Whose labels they are that this is known of; 0 while nothing is.
     var birth: UInt32 = 0
-    /// The edge's source.
-    var source = Symbol.none
-    var sourceType = Symbol.none
-    var connection = ConnectionType.call
+    /// What names the edge beside the labels.
+    var source = EdgeSource()
     var execution = SeriesReference.unknown
     var edge = SeriesReference.unknown
     var duration = SeriesReference.unknown
@@ -47,9 +45,7 @@ struct SeriesPlaces: ~Copyable, Sendable {
     _ edge: EdgeDerivation, at counters: SeriesReference, _ duration: SeriesReference
   ) {
     let place = open(edge.labels)
-    entries[place].source = edge.source
-    entries[place].sourceType = edge.sourceType
-    entries[place].connection = edge.connection
+    entries[place].source = EdgeSource(edge)
     entries[place].edge = counters
     entries[place].duration = duration
   }

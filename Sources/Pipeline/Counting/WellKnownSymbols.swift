@@ -3,7 +3,7 @@ internal import Graph
 internal import Semantics
 
 /// The symbols of label values that the program itself has words for.
-struct Vocabulary: Sendable {
+struct WellKnownSymbols: Sendable {
   let statuses: [Symbol]
   let connections: [Symbol]
   let dispositions: [Symbol]
