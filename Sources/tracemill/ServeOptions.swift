@@ -65,6 +65,12 @@ struct ServeOptions: ParsableArguments {
     server.maximumBodySize = settings.maxBodyBytes
     server.maximumBytesInFlight = settings.inFlightBytes
     server.maximumConnections = settings.maxConnections
+    server.hosts = settings.hosts
+    server.corsOrigins = settings.corsOrigins
+    server.queryConnections = settings.queryConnections
+    server.queryHeadTimeout = settings.queryHeadTimeout
+    server.queryReplyTimeout = settings.queryReplyTimeout
+    server.queryWaiting = settings.queryWaiting
     try server.validate()
     return server
   }

@@ -59,7 +59,7 @@ struct LimitTests {
     try await withServer { addresses in
       try await withRawConnection(addresses.http) { connection in
         try await connection.send(
-          "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
+          "POST /v1/traces HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/x-protobuf\r\n"
             + "content-length: \((64 << 20) + 1)\r\n\r\n")
         let response = try await connection.response()
         #expect(response.status == 413)
@@ -74,7 +74,7 @@ struct LimitTests {
     try await withServer(LimitTests.configuration) { addresses in
       try await withRawConnection(addresses.http) { connection in
         let head = Array(
-          ("POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
+          ("POST /v1/traces HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/x-protobuf\r\n"
             + "transfer-encoding: chunked\r\n\r\n").utf8)
         let chunk = Array("fa0\r\n".utf8) + Array(repeating: 0x0A, count: 4000) + Array("\r\n".utf8)
         // The body has no end, and all of it is sent at once: the server does not wait long for a
@@ -276,8 +276,8 @@ struct LimitTests {
     configuration.requestTimeout = .milliseconds(50)
     try await withServer(configuration) { addresses in
       for start in [
-        "", "PRI * HT", "POST /v1/traces HTTP/1.1\r\nhost: te",
-        "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\n"
+        "", "PRI * HT", "POST /v1/traces HTTP/1.1\r\nhost: 12",
+        "POST /v1/traces HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n"
           + "content-length: 5\r\n\r\n{",
       ] {
         try await withRawConnection(addresses.http) { connection in

@@ -153,7 +153,7 @@ struct TransportTests {
     try await withServer { addresses in
       try await withRawConnection(addresses.http) { connection in
         try await connection.send(
-          "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/json\r\n"
+          "POST /v1/traces HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n"
             + "transfer-encoding: chunked\r\n\r\n\(body)")
         let response = try await connection.response()
         #expect(response.status == 400)
@@ -186,7 +186,7 @@ struct TransportTests {
     try await withServer(ingest: ingest) { addresses in
       try await withRawConnection(addresses.http) { connection in
         try await connection.send(
-          "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
+          "POST /v1/traces HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/x-protobuf\r\n"
             + (isGzip ? "content-encoding: gzip\r\n" : "") + "transfer-encoding: chunked\r\n\r\n")
         for start in stride(from: 0, to: body.count, by: 100) {
           let chunk = body[start..<min(start + 100, body.count)]
@@ -208,7 +208,7 @@ struct TransportTests {
     try await withServer(ingest: ingest) { addresses in
       try await withRawConnection(addresses.http) { connection in
         try await connection.send(
-          "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
+          "POST /v1/traces HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/x-protobuf\r\n"
             + "expect: 100-continue\r\ncontent-length: \(body.count)\r\n\r\n")
         #expect(try await connection.response().status == 100)
         try await connection.send(body)
@@ -216,7 +216,7 @@ struct TransportTests {
       }
       try await withRawConnection(addresses.http) { connection in
         try await connection.send(
-          "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: text/plain\r\n"
+          "POST /v1/traces HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: text/plain\r\n"
             + "expect: 100-continue\r\ncontent-length: 5\r\n\r\n")
         let response = try await connection.response()
         #expect(response.status == 415)

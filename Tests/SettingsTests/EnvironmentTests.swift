@@ -12,6 +12,8 @@ struct EnvironmentTests {
         "TRACEMILL_CORRELATION_SETTLE": "5s", "TRACEMILL_SERVER_GRPC": "0.0.0.0:0",
         "TRACEMILL_CORRELATION_INFER_CACHE_LOOKUPS": "false", "TRACEMILL_EXPOSITION_NAMING": "otel",
         "TRACEMILL_LIMITS_TRACE_BYTES": "2GiB", "TRACEMILL_GRAPH_MAX_NODES": "9",
+        "TRACEMILL_SERVER_HOSTS": "Tracemill.example., [::1],10.0.0.7",
+        "TRACEMILL_SERVER_CORS_ORIGINS": "HTTP://grafana.example:3000",
         "TRACEMILL_LONG_TESTS": "1", "TRACEMILL_BINARY": "x", "PATH": "/bin", "TRACEMILL": "",
       ])
     #expect(configuration.correlation.settle == .seconds(5))
@@ -20,6 +22,8 @@ struct EnvironmentTests {
     #expect(configuration.exposition.naming == .otel)
     #expect(configuration.limits.traceBytes == 2 << 30)
     #expect(configuration.graph.maxNodes == 9)
+    #expect(configuration.server.hosts == ["tracemill.example", "::1", "10.0.0.7"])
+    #expect(configuration.server.corsOrigins == ["http://grafana.example:3000"])
   }
 
   @Test(
@@ -47,6 +51,11 @@ struct EnvironmentTests {
       (
         "TRACEMILL_DIALECTS", "a",
         "TRACEMILL_DIALECTS: unknown variable; dialects is not a single value; set it in a file"
+      ),
+      (
+        "TRACEMILL_SERVER_HOSTS", "a,b:80",
+        "TRACEMILL_SERVER_HOSTS: server.hosts: found \"a,b:80\"; expected a list of names or addresses "
+          + "without a port, or \"*\""
       ),
       (
         "TRACEMILL_ZZZ", "a",

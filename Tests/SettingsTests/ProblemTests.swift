@@ -54,6 +54,12 @@ struct ProblemTests {
         "p.yaml:1:26: server.max_body_bytes: found \"64MB\"; expected a size from 1KiB to 1GiB, "
           + "such as 512KiB, 64MiB, 1GiB or a number of bytes"),
       Case(
+        "server:\n  hosts: [a, \"b:80\"]\n  cors_origins: {a: b}\n",
+        "p.yaml:2:14: server.hosts: found \"b:80\"; expected a list of names or addresses without a "
+          + "port, or \"*\"",
+        "p.yaml:3:17: server.cors_origins: found a mapping; expected a list of origins such as "
+          + "http://grafana.example:3000, or \"*\""),
+      Case(
         "server:\n  grpc: \"4317\"\n",
         "p.yaml:2:9: server.grpc: found \"4317\"; expected HOST:PORT with a port from 0 to 65535, "
           + "such as 127.0.0.1:4317 or [::1]:4317"),
@@ -90,7 +96,8 @@ struct ProblemTests {
         "p.yaml:1:31: a provider by model needs model and provider"),
       Case(
         "server: 1",
-        "p.yaml:1:9: server: found \"1\"; expected a mapping of grpc, http, query, max_body_bytes, in_flight_bytes, max_connections"
+        "p.yaml:1:9: server: found \"1\"; expected a mapping of grpc, http, query, max_body_bytes, in_flight_bytes, max_connections, hosts, cors_origins, "
+          + "query_connections, query_head_timeout, query_reply_timeout, query_waiting"
       ),
       Case(
         "server: {max_body_bytes: 300MiB}",

@@ -74,4 +74,22 @@ struct ScalarFormTests {
   func addresses(text: String, expected: Bool) {
     #expect(ScalarForm.isAddress(text) == expected)
   }
+
+  @Test(
+    "A host is a name or an address without a port, an origin what a browser sends",
+    arguments: [
+      ("tracemill", "tracemill", nil), ("A.example.", "a.example", nil), ("*", "*", "*"),
+      ("10.0.0.7", "10.0.0.7", nil), ("[::1]", "::1", nil), ("fe80::1", "fe80::1", nil),
+      ("a:80", nil, nil), ("[::1]:80", nil, nil), ("", nil, nil), ("a b", nil, nil),
+      ("a/b", nil, nil), ("ä", nil, nil), ("*.a", nil, nil),
+      ("http://a", nil, "http://a"), ("HTTPS://A:3000", nil, "https://a:3000"),
+      ("http://[::1]:80", nil, "http://[::1]:80"), ("http://[::1]", nil, "http://[::1]"),
+      ("app+x://a", nil, "app+x://a"), ("http://a/", nil, nil), ("http://", nil, nil),
+      ("://a", nil, nil), ("http://a:x", nil, nil), ("http://a:", nil, nil),
+      ("1://a", nil, nil), ("http://u@a", nil, nil), ("null", "null", nil),
+    ] as [(String, String?, String?)])
+  func hosts(text: String, host: String?, origin: String?) {
+    #expect(ScalarForm.hostName(text) == host)
+    #expect(ScalarForm.origin(text) == origin)
+  }
 }

@@ -36,11 +36,34 @@ package struct ServerConfiguration: Sendable {
   /// How many threads read large bodies. Default 2.
   package var workerCount = 2
 
+  /// The names beside loopback and the listeners' own that a request may be sent to, without a port; `*`
+  /// for any. Default none.
+  package var hosts: [String] = []
+  /// The origins whose pages may read the query side, as browsers send them; `*` for any. Default none.
+  package var corsOrigins: [String] = []
+  /// How many connections the query side keeps; for one more the one without a request that has been idle
+  /// longest is closed. Default 1024.
+  package var queryConnections = 1024
+  /// How long a connection to the query side may take for the head of its first request, and a request for
+  /// its body. Default 5 seconds.
+  package var queryHeadTimeout = Duration.seconds(5)
+  /// How long a client of the query side may take for the next 32 KiB of its reply. Default 30 seconds.
+  package var queryReplyTimeout = Duration.seconds(30)
+  /// How many threads answer queries. Default 2.
+  package var queryThreads = 2
+  /// How many queries may wait for one of these threads. Default 16.
+  package var queryWaiting = 16
+
   /// The defaults.
   package init() {}
 
   /// How many lanes ``TraceIngest/export(_:encoding:lane:)`` is called with.
   package var laneCount: Int { eventLoopCount + workerCount }
+
+  /// Which hosts requests may be sent to, on any of the listeners.
+  var hostPolicy: HostPolicy {
+    HostPolicy(listeners: [grpc.host, http.host, query.host], names: hosts)
+  }
 
   /// Checks the limits.
   ///
@@ -59,13 +82,17 @@ package struct ServerConfiguration: Sendable {
           + " (\(2 * maximumBodySize) bytes); raise it or lower the body limit.")
     }
     guard (1...1024).contains(eventLoopCount), (1...1024).contains(workerCount),
-      maximumConcurrentStreams > 0, maximumInlineBodySize >= 0, maximumConnections > 0
+      maximumConcurrentStreams > 0, maximumInlineBodySize >= 0, maximumConnections > 0,
+      (1...1024).contains(queryThreads), queryConnections > 0, queryWaiting >= 0
     else {
       throw ServerError(
         .badConfiguration,
         "Event loops, workers, connections and streams must be at least 1; give another number.")
     }
-    for duration in [idleTimeout, firstHeadTimeout, requestTimeout, drainTimeout] {
+    for duration in [
+      idleTimeout, firstHeadTimeout, requestTimeout, drainTimeout, queryHeadTimeout,
+      queryReplyTimeout,
+    ] {
       guard duration > .zero, duration <= .seconds(86_400 * 365) else {
         throw ServerError(
           .badConfiguration, "Timeouts must be more than zero and at most a year; give another.")

@@ -29,9 +29,14 @@ final class ReceiverContext: Sendable {
     self.workers = workers
     budget = ByteBudget(limit: configuration.maximumBytesInFlight)
     var lanes: [ObjectIdentifier: Lane] = [:]
-    for (index, loop) in loops.enumerated() { lanes[ObjectIdentifier(loop)] = Lane(index: index) }
+    let hosts = configuration.hostPolicy
+    for (index, loop) in loops.enumerated() {
+      lanes[ObjectIdentifier(loop)] = Lane(index: index, hosts: hosts)
+    }
     loopLanes = lanes
-    let rest = (0..<configuration.workerCount).map { Lane(index: loops.count + $0) }
+    let rest = (0..<configuration.workerCount).map {
+      Lane(index: loops.count + $0, hosts: hosts)
+    }
     workerLanes = rest
     freeLanes = Mutex(rest)
   }

@@ -44,6 +44,10 @@ struct IncomingRequest {
     self.lane = lane
     contentLength = head.contentLength
     (plan, refusal) = RequestPlan.make(for: head, now: now)
+    // No browser can make a gRPC call without TLS, and exporters call by whatever name they know.
+    if plan.transport == .http, !lane.hosts.allows(head.host) {
+      refusal = Refusal(Refusal.misdirected)
+    }
     if context.isDraining { refusal = Refusal(Refusal.draining) }
     if let expect = head.expect, !head.expectsContinue, refusal == nil {
       refusal = Refusal(

@@ -14,6 +14,8 @@ final class Lane: Sendable {
   let counters = Mutex(RequestCounters())
   /// What its connections read into.
   let receiveBuffers = ReceiveBuffers()
+  /// Checks the hosts that requests are sent to.
+  let hosts: HostCheck
   private let buffers = Mutex(Buffers())
 
   private struct Buffers {
@@ -25,8 +27,9 @@ final class Lane: Sendable {
   /// What the buffers may take together that are kept, in bytes; the largest of them as much.
   private static let mostKept = 2 << 20
 
-  init(index: Int) {
+  init(index: Int, hosts: HostPolicy = HostPolicy(listeners: [], names: [])) {
     self.index = index
+    self.hosts = HostCheck(hosts)
   }
 
   /// An empty buffer with room for `capacity` bytes.

@@ -15,6 +15,8 @@ struct RequestHead {
   var grpcEncoding: String?
   var grpcTimeout: String?
   var expect: String?
+  /// `:authority`, or else the `Host` header.
+  var host: String?
   /// The body's size where the head says it.
   var contentLength: Int?
 
@@ -51,6 +53,8 @@ struct RequestHead {
   /// not.
   private mutating func take(_ name: String, _ value: String) {
     switch name.utf8.count {
+    case 4 where host == nil && RequestHead.matches(name, "host"): host = value
+    case 10 where RequestHead.matches(name, ":authority"): host = value
     case 6 where RequestHead.matches(name, "expect"): expect = value
     case 12 where RequestHead.matches(name, "content-type"): contentType = value
     case 12 where RequestHead.matches(name, "grpc-timeout"): grpcTimeout = value

@@ -44,6 +44,32 @@ server:
   # Connections per OTLP port, 16 to 1000000. Further ones are closed at once.
   max_connections: 4096
 
+  # Names that the Host header of a request may have, without a port, besides loopback names (localhost,
+  # 127.0.0.1, [::1]) and the addresses of the listeners. Other names are refused with 421, so that no
+  # website can reach this server through a name of its own. With 0.0.0.0 as an address, every IP address
+  # is accepted. OTLP/gRPC is not checked. Example: [tracemill, tracemill.example]. ["*"] accepts any name.
+  hosts: []
+
+  # Origins of pages that may read the query port from a browser, such as http://grafana.example:3000.
+  # ["*"] accepts any. Grafana's data sources, Prometheus and the page on / need none.
+  cors_origins: []
+
+  # Connections on the query port, 16 to 100000. For a further one, the connection that has been idle
+  # longest is closed.
+  query_connections: 1024
+
+  # Time that a connection to the query port has for the head of its first request, and a request for its
+  # body, 100ms to 5m.
+  query_head_timeout: 5s
+
+  # Time that a client of the query port has to take the next 32KiB of its reply, 100ms to 1h. Then the
+  # connection is closed.
+  query_reply_timeout: 30s
+
+  # Queries that may wait for one of the two query threads, 0 to 10000. Further ones are answered with
+  # 503. /healthz and /readyz never wait.
+  query_waiting: 16
+
 # Exposition of metrics.
 exposition:
   # Metric names. seed: the names of the shipped dashboard, such as primitive_execution_count. otel:

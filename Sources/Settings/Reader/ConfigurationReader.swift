@@ -82,6 +82,22 @@ package struct ConfigurationReader: Sendable {
       guard case .scalar(let scalar) = node, !context.isNothing(node),
         read(scalar.string, &configuration)
       else { return context.report(node, rule.name, allowed: rule.allowed) }
+    case .texts(let parse, let set):
+      var isText = false
+      if case .scalar = node { isText = !context.isNothing(node) }
+      // One text alone is a list of one.
+      let nodes = isText ? [node] : context.elements(node, rule.name, allowed: rule.allowed)
+      guard let nodes else { return }
+      var texts: [String] = []
+      for node in nodes {
+        guard let text = context.text(node, rule.name, allowed: rule.allowed) else { continue }
+        guard let parsed = parse(text) else {
+          context.report(node, rule.name, allowed: rule.allowed)
+          continue
+        }
+        texts.append(parsed)
+      }
+      set(texts, &configuration)
     }
   }
 
@@ -97,11 +113,25 @@ package struct ConfigurationReader: Sendable {
         continue
       }
       context.places[rule.name] = place
-      guard case .scalar(let read) = rule.form, read(text, &configuration) else {
+      guard set(rule, to: text) else {
         let found = text.isEmpty ? "nothing" : quoted(text)
         context.report(place, "\(rule.name): found \(found); expected \(rule.allowed)")
         continue
       }
+    }
+  }
+
+  /// Sets an option to a variable's `text`; false where that is not allowed.
+  private mutating func set(_ rule: SettingRule, to text: String) -> Bool {
+    switch rule.form {
+    case .node: return false
+    case .scalar(let read): return read(text, &configuration)
+    case .texts(let parse, let set):
+      let items = text.split(separator: ",")
+      let texts = items.compactMap { item in parse(item.filter { $0 != " " }) }
+      guard texts.count == items.count else { return false }
+      set(texts, &configuration)
+      return true
     }
   }
 

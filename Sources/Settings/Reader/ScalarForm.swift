@@ -119,6 +119,40 @@ package enum ScalarForm {
       && host.allSatisfy { $0.isASCII && ($0.isLetter || isDigit($0) || "-._".contains($0)) }
   }
 
+  /// A host without a port in lower case, brackets around an IPv6 address and a dot at the end removed,
+  /// or `*`; nil where `text` is neither.
+  package static func hostName(_ text: String) -> String? {
+    if text == "*" { return text }
+    var host = text.lowercased()
+    if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+    if host.hasSuffix(".") { host.removeLast() }
+    let isAddress = host.count { $0 == ":" } > 1
+    let isHost =
+      !host.isEmpty
+      && host.allSatisfy { character in
+        guard character.isASCII else { return false }
+        if isAddress { return character.isHexDigit || character == ":" || character == "." }
+        return character.isLetter || isDigit(character) || "-._".contains(character)
+      }
+    return isHost ? host : nil
+  }
+
+  /// An origin `SCHEME://HOST` or `SCHEME://HOST:PORT` in lower case (RFC 6454, 6.2), or `*`; nil where
+  /// `text` is neither.
+  package static func origin(_ text: String) -> String? {
+    if text == "*" { return text }
+    let origin = text.lowercased()
+    guard let separator = origin.firstRange(of: "://") else { return nil }
+    let scheme = origin[..<separator.lowerBound]
+    let authority = String(origin[separator.upperBound...])
+    let isScheme =
+      scheme.first?.isLetter == true
+      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || isDigit($0) || "+-.".contains($0)) }
+    let hasPort = authority.last.map { $0 != "]" } == true && authority.contains(":")
+    guard isScheme, isAddress(hasPort ? authority : authority + ":0") else { return nil }
+    return origin
+  }
+
   /// Whether a character is one of 0 to 9; other scripts' digits are none.
   static func isDigit(_ character: Character) -> Bool {
     ("0"..."9").contains(character) && character.isASCII

@@ -9,6 +9,17 @@ package enum Schema {
     .bytes("server", "max_body_bytes", "1KiB", "1GiB", \.server.maxBodyBytes),
     .bytes("server", "in_flight_bytes", "1KiB", "64GiB", \.server.inFlightBytes),
     .count("server", "max_connections", 16...1_000_000, \.server.maxConnections),
+    .texts(
+      "server", "hosts", "a list of names or addresses without a port, or \"*\"", \.server.hosts,
+      ScalarForm.hostName),
+    .texts(
+      "server", "cors_origins",
+      "a list of origins such as http://grafana.example:3000, or \"*\"", \.server.corsOrigins,
+      ScalarForm.origin),
+    .count("server", "query_connections", 16...100_000, \.server.queryConnections),
+    .duration("server", "query_head_timeout", "100ms", "5m", \.server.queryHeadTimeout),
+    .duration("server", "query_reply_timeout", "100ms", "1h", \.server.queryReplyTimeout),
+    .count("server", "query_waiting", 0...10_000, \.server.queryWaiting),
 
     .choice("exposition", "naming", \.exposition.naming),
     .durationBuckets,

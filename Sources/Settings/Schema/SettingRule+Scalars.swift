@@ -1,4 +1,4 @@
-/// Options of one value.
+/// Options of one value, or of a list that the environment can set too.
 extension SettingRule {
   typealias Path<Value> = any WritableKeyPath<PipelineConfiguration, Value> & Sendable
 
@@ -54,6 +54,19 @@ extension SettingRule {
   ) -> SettingRule {
     let allowed = "one of \(Value.allCases.map(\.rawValue).joined(separator: ", "))"
     return scalar(section, key, allowed, path) { Value(rawValue: $0) }
+  }
+
+  /// A list of texts, each of which `parse` allows.
+  static func texts(
+    _ section: String, _ key: String, _ allowed: String, _ path: Path<[String]>,
+    _ parse: @escaping @Sendable (String) -> String?
+  ) -> SettingRule {
+    SettingRule(
+      section: section, key: key, allowed: allowed,
+      form: .texts(parse: parse) { texts, configuration in
+        configuration[keyPath: path] = texts
+      },
+      show: { $0[keyPath: path].joined(separator: ", ") })
   }
 
   private static func scalar<Value>(

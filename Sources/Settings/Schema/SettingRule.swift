@@ -6,6 +6,11 @@ struct SettingRule: Sendable {
   enum Form: Sendable {
     /// From one value, which may also come from the environment; false where it is not allowed.
     case scalar(@Sendable (String, inout PipelineConfiguration) -> Bool)
+    /// From a list of texts, which may also come from the environment, separated by commas. `parse`
+    /// gives the text to keep, or nil where it is not allowed.
+    case texts(
+      parse: @Sendable (String) -> String?,
+      set: @Sendable ([String], inout PipelineConfiguration) -> Void)
     /// From a node; what is not allowed is reported there.
     case node(@Sendable (Node, inout PipelineConfiguration, inout ReadingContext) -> Void)
   }
@@ -17,15 +22,15 @@ struct SettingRule: Sendable {
   /// What is allowed, in words.
   let allowed: String
   let form: Form
-  /// Writes a scalar's value.
+  /// Writes the value of an option that the environment can set.
   var show: (@Sendable (PipelineConfiguration) -> String)?
 
   /// `section.key`.
   var name: String { key.isEmpty ? section : "\(section).\(key)" }
 
-  /// The environment variable that sets it; nil where it is no scalar.
+  /// The environment variable that sets it; nil where only a file can.
   var variable: String? {
-    guard case .scalar = form else { return nil }
+    if case .node = form { return nil }
     return "TRACEMILL_\(section)_\(key)".uppercased()
   }
 }

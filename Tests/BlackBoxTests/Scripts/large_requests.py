@@ -44,7 +44,7 @@ class HTTP:
 
     def send(self):
         self.connection.sendall(
-            b"POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
+            b"POST /v1/traces HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-protobuf\r\n"
             b"content-length: " + str(len(BODY)).encode() + b"\r\n\r\n" + BODY)
         status = self.reader.readline()
         if b" 200 " not in status:
@@ -57,7 +57,7 @@ class GRPC:
     """A connection of HTTP/2 with a call at a time."""
 
     HEAD = {
-        ":method": "POST", ":scheme": "http", ":authority": "test",
+        ":method": "POST", ":scheme": "http", ":authority": "localhost",
         ":path": "/opentelemetry.proto.collector.trace.v1.TraceService/Export",
         "content-type": "application/grpc", "te": "trailers",
     }

@@ -82,9 +82,10 @@ struct HTTP2Client: Sendable {
   static func head(
     _ method: String, _ path: String, _ headers: [(String, String)]
   ) -> HPACKHeaders {
-    HPACKHeaders(
-      [(":method", method), (":path", path), (":scheme", "http"), (":authority", "test")]
-        + headers)
+    let authority = headers.first { $0.0 == ":authority" }?.1 ?? "localhost"
+    return HPACKHeaders(
+      [(":method", method), (":path", path), (":scheme", "http"), (":authority", authority)]
+        + headers.filter { $0.0 != ":authority" })
   }
 
   static func response(
