@@ -83,7 +83,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
-      exclude: ["Page/page.html"],
+      exclude: ["Page/page.css", "Page/page.html", "Page/page.js"],
       swiftSettings: settings),
     .target(
       name: "Exporter",

@@ -10,6 +10,8 @@ struct QueryTests {
     "Every path answers GET, and HEAD with the same head",
     arguments: [
       ("/", "text/html; charset=utf-8", "<!doctype html>"),
+      ("/page.css", "text/css; charset=utf-8", ":root {"),
+      ("/page.js", "text/javascript; charset=utf-8", "\"use strict\";"),
       ("/metrics", "text/plain", "# accept -"),
       ("/graph?window=5m&type=a%2Cb&type=c+d", "application/json", "window=5m;type=a,b;type=c d"),
       ("/api/graph/data?focus=%C3%BC%zz", "application/json", "focus=ü%zz"),
@@ -83,24 +85,6 @@ struct QueryTests {
     }
   }
 
-  @Test("Pages of other origins may read the JSON and are told so beforehand")
-  func origins() async throws {
-    try await withServer { addresses in
-      for path in [
-        "/graph", "/api/health", "/api/graph/fields", "/api/graph/data", "/api/dependencies",
-      ] {
-        let get = try await exchange(addresses.query, "GET", path, [("origin", "http://a")])
-        #expect(get.headers["access-control-allow-origin"] == "*")
-        let ahead = try await exchange(addresses.query, "OPTIONS", path, [("origin", "http://a")])
-        #expect(ahead.status == 204)
-        #expect(ahead.headers["access-control-allow-origin"] == "*")
-      }
-      #expect(
-        try await exchange(addresses.query, "GET", "/metrics", [])
-          .headers["access-control-allow-origin"] == nil)
-    }
-  }
-
   @Test("The metrics are gzip where that is accepted, and say what they vary by")
   func gzip() async throws {
     try await withServer { addresses in
@@ -164,11 +148,27 @@ struct QueryTests {
   }
 
   @Test(
+    "The date is written as HTTP wants it",
+    arguments: [
+      (0, "Thu, 01 Jan 1970 00:00:00 GMT"), (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"),
+      (951_782_400, "Tue, 29 Feb 2000 00:00:00 GMT"),
+      (951_868_799, "Tue, 29 Feb 2000 23:59:59 GMT"),
+      (1_709_251_199, "Thu, 29 Feb 2024 23:59:59 GMT"),
+      (4_107_542_400, "Mon, 01 Mar 2100 00:00:00 GMT"),
+    ])
+  func date(seconds: Int, text: String) {
+    #expect(HTTPDate.text(seconds) == text)
+  }
+
+  @Test(
     "The page for people loads nothing from outside",
     arguments: [#"src="http"#, #"href="http"#, "src='http", "url(http", "@import", "fetch(\"http"])
   func page(reference: String) async throws {
     try await withServer { addresses in
-      let page = try await exchange(addresses.query, "GET", "/", []).text
+      var page = ""
+      for path in ["/", "/page.css", "/page.js"] {
+        page += try await exchange(addresses.query, "GET", path, []).text
+      }
       #expect(page.contains("</html>"))
       #expect(!page.contains(reference))
     }

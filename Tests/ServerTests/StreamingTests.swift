@@ -54,7 +54,7 @@ struct StreamingTests {
   func unread() async throws {
     try await withServer { addresses in
       let request = RawConnection.request("GET", "/metrics", [("accept", "endless")])
-      let isRefused = try await Self.withUnread(16, addresses.query, request) {
+      let isRefused = try await withUnread(16, addresses.query, request) {
         try await exchange(addresses.query, "GET", "/metrics", [("accept", "endless")]).status
       }
       #expect(isRefused == 503)
@@ -65,20 +65,6 @@ struct StreamingTests {
           if try await connection.receives(Array("# begin".utf8)) { break }
         }
       }
-    }
-  }
-
-  /// Sends `request` on so many connections, of whose replies no more is read than that they began,
-  /// and runs `body`.
-  private static func withUnread<Result: Sendable>(
-    _ count: Int, _ endpoint: Endpoint, _ request: [UInt8], _ body: () async throws -> Result
-  ) async throws -> Result {
-    guard count > 0 else { return try await body() }
-    return try await withRawConnection(endpoint) { connection in
-      try await connection.send(request)
-      let hasBegun = try await connection.receives(Array("# begin".utf8))
-      #expect(hasBegun)
-      return try await withUnread(count - 1, endpoint, request, body)
     }
   }
 }

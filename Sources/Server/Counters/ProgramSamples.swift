@@ -4,7 +4,8 @@ internal import OTLP
 enum ProgramSamples {
   /// All of them, each metric's samples together, in an order that does not change.
   static func make(
-    _ context: ReceiverContext, connections: [(Transport, Connections)], unread: UnreadReplies
+    _ context: ReceiverContext, connections: [(Transport, Connections)],
+    query: QueryUsage
   ) -> [ProgramSample] {
     let counters = context.counters
     var samples: [ProgramSample] = []
@@ -46,6 +47,11 @@ enum ProgramSamples {
           isCounter: false, labels: [("transport", transport.rawValue)],
           value: Double(connections.count)))
     }
+    samples.append(
+      ProgramSample(
+        name: "tracemill_connections", help: "Open connections, by the port that they came to.",
+        isCounter: false, labels: [("transport", "query")],
+        value: Double(query.connections.count)))
     for (transport, connections) in connections {
       samples.append(
         ProgramSample(
@@ -58,7 +64,23 @@ enum ProgramSamples {
       ProgramSample(
         name: "tracemill_replies_refused_total",
         help: "Queries answered with 503 because too many replies wait to be read.",
-        isCounter: true, value: Double(unread.refused)))
+        isCounter: true, value: Double(query.unread.refused)))
+    for closing in QueryConnections.Closing.allCases {
+      samples.append(
+        ProgramSample(
+          name: "tracemill_query_connections_closed_total",
+          help: "Connections of the query port that the server closed, by the reason.",
+          isCounter: true, labels: [("reason", closing.rawValue)],
+          value: Double(query.connections.closed(closing))))
+    }
+    for reason in QueryRefusals.Reason.allCases {
+      samples.append(
+        ProgramSample(
+          name: "tracemill_queries_refused_total",
+          help: "Requests of the query port that were refused, by the reason.",
+          isCounter: true, labels: [("reason", reason.rawValue)],
+          value: Double(query.refusals.refused(reason))))
+    }
     samples.append(
       ProgramSample(
         name: "tracemill_request_bytes_in_flight",

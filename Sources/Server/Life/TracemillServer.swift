@@ -72,15 +72,19 @@ package final class TracemillServer: Sendable {
       let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.eventLoopCount)
       let workers = NIOThreadPool(numberOfThreads: configuration.workerCount)
       workers.start()
+      // Ingest never holds up the query side.
+      let queryGroup = MultiThreadedEventLoopGroup(numberOfThreads: 1)
       let result: Result<Void, any Error>
       do {
-        result = .success(try await run(group, workers, handlesSignals: handlesSignals))
+        result = .success(try await run(group, workers, queryGroup, handlesSignals: handlesSignals))
       } catch {
         result = .failure(error)
       }
       try? await workers.shutdownGracefully()
-      await TracemillServer.letFinish(group)
-      try? await group.shutdownGracefully()
+      for group in [group, queryGroup] {
+        await TracemillServer.letFinish(group)
+        try? await group.shutdownGracefully()
+      }
       try result.get()
       ready.set(.failure(CancellationError()))
     } catch is CancellationError {
@@ -101,7 +105,8 @@ package final class TracemillServer: Sendable {
   }
 
   private func run(
-    _ group: MultiThreadedEventLoopGroup, _ workers: NIOThreadPool, handlesSignals: Bool
+    _ group: MultiThreadedEventLoopGroup, _ workers: NIOThreadPool,
+    _ queryGroup: MultiThreadedEventLoopGroup, handlesSignals: Bool
   ) async throws {
     let loops = Array(group.makeIterator())
     let context = ReceiverContext(
@@ -110,7 +115,10 @@ package final class TracemillServer: Sendable {
       on: configuration.grpc, option: "--grpc", group: group, context: context)
     let http = try await Listener.start(
       on: configuration.http, option: "--http", group: group, context: context)
-    let services = makeServices(context, group, grpc: grpc, http: http)
+    let phase = Phase()
+    let query = makeQueryContext(context, phase, grpc: grpc, http: http)
+    let services = makeServices(
+      context, query, phase, queryGroup, grpc: grpc, http: http)
     var groupConfiguration = ServiceGroupConfiguration(
       services: services, gracefulShutdownSignals: handlesSignals ? [.sigterm, .sigint] : [],
       logger: logger)
@@ -122,26 +130,38 @@ package final class TracemillServer: Sendable {
       return state.isStopped
     }
     if isStopped { await serviceGroup.triggerGracefulShutdown() }
-    try await serviceGroup.run()
+    let result: Result<Void, any Error>
+    do {
+      result = .success(try await serviceGroup.run())
+    } catch {
+      result = .failure(error)
+    }
+    await query.workers.stop()
+    try result.get()
+  }
+
+  private func makeQueryContext(
+    _ context: ReceiverContext, _ phase: Phase, grpc: Listener, http: Listener
+  ) -> QueryContext {
+    let connections: [(Transport, Connections)] = [
+      (.grpc, grpc.connections), (.http, http.connections),
+    ]
+    let usage = QueryUsage(configuration)
+    let routes = QueryRoutes(service: query, phase: phase) {
+      ProgramSamples.make(context, connections: connections, query: usage)
+    }
+    return QueryContext(configuration, routes, usage)
   }
 
   /// The services, in the order of their start; they stop in the opposite order, so that the query
   /// side answers until all requests are through.
   private func makeServices(
-    _ context: ReceiverContext, _ group: any EventLoopGroup, grpc: Listener, http: Listener
+    _ context: ReceiverContext, _ query: QueryContext, _ phase: Phase,
+    _ queryGroup: any EventLoopGroup, grpc: Listener, http: Listener
   ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
-    let phase = Phase()
     let queryAddress = Latch<Endpoint>()
-    let connections: [(Transport, Connections)] = [
-      (.grpc, grpc.connections), (.http, http.connections),
-    ]
-    let unread = UnreadReplies()
-    let routes = QueryRoutes(service: query, phase: phase) {
-      ProgramSamples.make(context, connections: connections, unread: unread)
-    }
     let listener = QueryListener(
-      endpoint: configuration.query, routes: routes, unread: unread, group: group,
-      idleTimeout: configuration.idleTimeout, logger: logger
+      endpoint: configuration.query, context: query, group: queryGroup
     ) { queryAddress.set(.success($0)) }
     let announcer = Announcer(
       query: queryAddress, grpc: grpc.endpoint, http: http.endpoint,

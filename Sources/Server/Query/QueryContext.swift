@@ -1,22 +1,28 @@
-internal import Hummingbird
-internal import NIOCore
+/// What all connections of the query side share.
+final class QueryContext: Sendable {
+  let configuration: ServerConfiguration
+  let usage: QueryUsage
+  let responder: QueryResponder
+  let workers: QueryWorkers
 
-/// A request of the query side and the connection that it came on.
-struct QueryContext: RequestContext {
-  var coreContext: CoreRequestContextStorage
-  private let channel: any Channel
-
-  init(source: ApplicationRequestContextSource) {
-    coreContext = CoreRequestContextStorage(source: source)
-    channel = source.channel
+  init(_ configuration: ServerConfiguration, _ routes: QueryRoutes, _ usage: QueryUsage) {
+    self.configuration = configuration
+    self.usage = usage
+    responder = QueryResponder(
+      routes: routes, hosts: configuration.hostPolicy,
+      origins: OriginPolicy(configuration.corsOrigins), usage: usage)
+    workers = QueryWorkers(
+      threads: configuration.queryThreads, waiting: configuration.queryWaiting)
   }
+}
 
-  /// The connection; it keeps the channel, so that no other channel gets the same identity.
-  var connection: QueryConnection {
-    let channel = channel
-    return QueryConnection(
-      id: UInt(bitPattern: ObjectIdentifier(channel)),
-      address: channel.remoteAddress?.ipAddress ?? ""
-    ) { channel.isActive }
+/// What the query side holds and has refused, for its own samples too.
+struct QueryUsage: Sendable {
+  let connections: QueryConnections
+  let unread = UnreadReplies()
+  let refusals = QueryRefusals()
+
+  init(_ configuration: ServerConfiguration) {
+    connections = QueryConnections(limit: configuration.queryConnections)
   }
 }

@@ -1,12 +1,13 @@
 extension QueryReply {
   /// JSON for people and programs: what is wrong and what to do, and with which parameter.
   package static func error(
-    _ status: Int, _ message: String, parameter: String? = nil
-  )
-    -> QueryReply
-  {
+    _ status: Int, _ message: String, parameter: String? = nil,
+    headers: [(name: String, value: String)] = []
+  ) -> QueryReply {
     let name = parameter.map { #""parameter":\#(quoted($0)),"# } ?? ""
-    return json(#"{"error":{\#(name)"message":\#(quoted(message))}}"# + "\n", status: status)
+    var reply = json(#"{"error":{\#(name)"message":\#(quoted(message))}}"# + "\n", status: status)
+    reply.headers = headers
+    return reply
   }
 
   /// A reply of JSON.

@@ -45,7 +45,7 @@ enum Frame {
     head(
       on: stream,
       [
-        (":path", HTTP2Client.exportPath), (":authority", "test"),
+        (":path", HTTP2Client.exportPath), (":authority", "localhost"),
         ("content-type", "application/grpc"), ("te", "trailers"),
       ], endsStream: endsStream)
   }

@@ -129,7 +129,8 @@ struct RawConnection {
     _ headers: [(String, String)] = [("content-type", "application/x-protobuf")],
     _ body: [UInt8] = []
   ) -> [UInt8] {
-    var text = "\(method) \(path) HTTP/1.1\r\nhost: test\r\n"
+    var text = "\(method) \(path) HTTP/1.1\r\n"
+    if !headers.contains(where: { $0.0 == "host" }) { text += "host: 127.0.0.1\r\n" }
     for (name, value) in headers { text += "\(name): \(value)\r\n" }
     text += "content-length: \(body.count)\r\n\r\n"
     return Array(text.utf8) + body

@@ -9,6 +9,8 @@ func testConfiguration() -> ServerConfiguration {
   configuration.http = free
   configuration.query = free
   configuration.eventLoopCount = 2
+  // On a busy machine a test may take long between connecting and asking.
+  configuration.queryHeadTimeout = .seconds(3600)
   return configuration
 }
 
@@ -16,20 +18,21 @@ let quietLogger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
 /// A server that says nothing.
 func makeServer(
-  _ configuration: ServerConfiguration, ingest: any TraceIngest, hooks: ServerHooks = ServerHooks()
+  _ configuration: ServerConfiguration, ingest: any TraceIngest,
+  query: any QueryService = StubQuery(), hooks: ServerHooks = ServerHooks()
 ) -> TracemillServer {
   TracemillServer(
-    configuration: configuration, ingest: ingest, query: StubQuery(), hooks: hooks,
+    configuration: configuration, ingest: ingest, query: query, hooks: hooks,
     logger: quietLogger, announce: { _ in })
 }
 
 /// Runs a server during `body` and stops it afterwards.
 func withServer<Result: Sendable>(
   _ configuration: ServerConfiguration = testConfiguration(),
-  ingest: any TraceIngest = RecordingIngest(), hooks: ServerHooks = ServerHooks(),
-  _ body: (ServerAddresses) async throws -> Result
+  ingest: any TraceIngest = RecordingIngest(), query: any QueryService = StubQuery(),
+  hooks: ServerHooks = ServerHooks(), _ body: (ServerAddresses) async throws -> Result
 ) async throws -> Result {
-  let server = makeServer(configuration, ingest: ingest, hooks: hooks)
+  let server = makeServer(configuration, ingest: ingest, query: query, hooks: hooks)
   return try await withRunning(server) { try await body(try await server.addresses) }
 }
 
