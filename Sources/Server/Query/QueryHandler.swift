@@ -28,6 +28,8 @@ final class QueryHandler: ChannelDuplexHandler {
   private var timeout: IdleTimer?
 
   private static let lingerTime = Duration.seconds(2)
+  /// How many requests that were sent ahead are answered one after the other.
+  private static let mostAtOnce = 4
 
   init(_ side: QueryContext, isReserve: Bool) {
     self.side = side
@@ -105,13 +107,29 @@ final class QueryHandler: ChannelDuplexHandler {
   /// number of them needs the same stack.
   private func run(_ action: QueryExchange.Action?, _ context: ChannelHandlerContext) {
     var next = action
+    var answered = 0
     isRunning = true
     repeat {
+      if case .answer = next {
+        answered += 1
+        if answered > QueryHandler.mostAtOnce {
+          answerLater(next, context)
+          break
+        }
+      }
       next = next.map { perform($0, context) } ?? send(context)
     } while next != nil && next != .wait
     isRunning = false
     setTimes(context)
     readOnIfPossible(context)
+  }
+
+  /// Lets other connections go first: none is to wait for what a thousand others have sent ahead.
+  private func answerLater(_ action: QueryExchange.Action?, _ context: ChannelHandlerContext) {
+    context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(1)) {
+      guard self.exchange.phase == .answering else { return }
+      self.run(action, context)
+    }
   }
 
   private func perform(
