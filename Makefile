@@ -24,7 +24,6 @@ check: ## Lint, and check the generated sources and the files under pipelines/
 	dev/lint
 	dev/generate-schema --check
 	$(PYTHON) dev/check-schema
-	dev/embed --check
 	dev/check-rules
 	$(PYTHON) dev/check-dashboard.py
 	$(PYTHON) dev/check-prices.py

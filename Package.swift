@@ -40,6 +40,8 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "COTLPSchema", dependencies: ["CProtobufC"]),
+    .executableTarget(name: "embed-text", swiftSettings: settings),
+    .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
 
     .target(name: "Bytes", dependencies: ["CAllocator", containers], swiftSettings: settings),
     .target(
@@ -58,7 +60,7 @@ let package = Package(
     .target(
       name: "Settings",
       dependencies: ["Semantics", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["EmbedText"]),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -84,7 +86,7 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       exclude: ["Page/page.css", "Page/page.html", "Page/page.js"],
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["EmbedText"]),
     .target(
       name: "Exporter",
       dependencies: [

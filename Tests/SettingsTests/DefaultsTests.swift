@@ -23,12 +23,12 @@ struct DefaultsTests {
   func dialects() throws {
     let dialects = try ConfigurationReader.read([]).dialects
     #expect(dialects.map(\.name) == ["tta", "tta-spec", "gen_ai", "openinference", "openllmetry"])
-    let written = EmbeddedFiles.dialectsText.split(separator: "\n").count {
+    let written = EmbeddedFiles.dialects.text.split(separator: "\n").count {
       $0.hasPrefix("      - rule:")
     }
     #expect(written > 50)
     #expect(dialects.reduce(0) { $0 + $1.rules.count } == written)
-    let patterns = EmbeddedFiles.dialectsText.split(separator: "\n").count {
+    let patterns = EmbeddedFiles.dialects.text.split(separator: "\n").count {
       $0.hasPrefix("        span:")
     }
     #expect(dialects.flatMap(\.rules).count { $0.span != nil } == patterns)
@@ -59,7 +59,7 @@ struct DefaultsTests {
   @Test("Every entry of the shipped price table is read")
   func prices() throws {
     let prices = try ConfigurationReader.read([]).prices
-    let written = EmbeddedFiles.pricesText.split(separator: "\n").count {
+    let written = EmbeddedFiles.prices.text.split(separator: "\n").count {
       $0.hasPrefix("    - {provider:")
     }
     #expect(written > 300)
@@ -69,7 +69,7 @@ struct DefaultsTests {
 
   @Test("Every option stands in default.yaml, each with a comment above it")
   func everyOption() {
-    let lines = EmbeddedFiles.defaultText.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = EmbeddedFiles.options.text.split(separator: "\n", omittingEmptySubsequences: false)
     var section = ""
     var options: [String] = []
     for (number, line) in lines.enumerated() where line.contains(":") && !line.contains("#") {

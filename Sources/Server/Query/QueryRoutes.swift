@@ -32,12 +32,14 @@ struct QueryRoutes: Sendable {
     let graph = Route { service.graph($0.parameters) }
     routes = [
       "/": Route { _ in
-        var reply = QueryRoutes.file("text/html; charset=utf-8", Page.html)
+        var reply = QueryRoutes.file("text/html; charset=utf-8", EmbeddedText.pageHtml)
         reply.headers = [("content-security-policy", QueryRoutes.pagePolicy)]
         return reply
       },
-      "/page.css": Route { _ in QueryRoutes.file("text/css; charset=utf-8", Page.css) },
-      "/page.js": Route { _ in QueryRoutes.file("text/javascript; charset=utf-8", Page.js) },
+      "/page.css": Route { _ in QueryRoutes.file("text/css; charset=utf-8", EmbeddedText.pageCss) },
+      "/page.js": Route { _ in
+        QueryRoutes.file("text/javascript; charset=utf-8", EmbeddedText.pageJs)
+      },
       "/metrics": Route {
         service.metrics(
           MetricsRequest(
