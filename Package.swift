@@ -23,12 +23,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -56,7 +54,6 @@ let package = Package(
       name: "TraceMetrics", dependencies: ["Bytes", "OTLP", "Semantics", "Settings", containers],
       swiftSettings: settings),
     .target(name: "Graph", dependencies: ["Bytes"], swiftSettings: settings),
-    // Not `Configuration`: a package that hummingbird depends on has a target of that name.
     .target(
       name: "Settings",
       dependencies: ["Semantics", .product(name: "Yams", package: "Yams")],
@@ -72,9 +69,6 @@ let package = Package(
       name: "Server",
       dependencies: [
         "Bytes", "CDeflate", "CZlib", "Graph", "OTLP", "Pipeline", "Settings", "TraceMetrics",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOExtras", package: "swift-nio-extras"),
