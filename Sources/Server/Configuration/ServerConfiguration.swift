@@ -29,6 +29,12 @@ package struct ServerConfiguration: Sendable {
   package var firstHeadTimeout = Duration.seconds(30)
   /// How long a request's body may take to arrive. Default 60 seconds.
   package var requestTimeout = Duration.seconds(60)
+  /// How long a client may leave a reply unread: where none of what waits for it is sent for so long, its
+  /// connection is closed. Default 30 seconds.
+  package var replyTimeout = Duration.seconds(30)
+  /// What replies may take together, in bytes, that wait because clients do not read them; past it the
+  /// connection that needs more is closed. Default 64 MiB.
+  package var maximumUnreadReplyBytes = 64 << 20
   /// How long requests may take to finish after a stop was asked for. Default 10 seconds.
   package var drainTimeout = Duration.seconds(10)
   /// How many event loops receive. Default one per core.
@@ -83,14 +89,16 @@ package struct ServerConfiguration: Sendable {
     }
     guard (1...1024).contains(eventLoopCount), (1...1024).contains(workerCount),
       maximumConcurrentStreams > 0, maximumInlineBodySize >= 0, maximumConnections > 0,
-      (1...1024).contains(queryThreads), queryConnections > 0, queryWaiting >= 0
+      (1...1024).contains(queryThreads), queryConnections > 0, queryWaiting >= 0,
+      maximumUnreadReplyBytes > 0
     else {
       throw ServerError(
         .badConfiguration,
-        "Event loops, workers, connections and streams must be at least 1; give another number.")
+        "Event loops, workers, connections, streams and bytes of replies must be at least 1;"
+          + " give another number.")
     }
     for duration in [
-      idleTimeout, firstHeadTimeout, requestTimeout, drainTimeout, queryHeadTimeout,
+      idleTimeout, firstHeadTimeout, requestTimeout, replyTimeout, drainTimeout, queryHeadTimeout,
       queryReplyTimeout,
     ] {
       guard duration > .zero, duration <= .seconds(86_400 * 365) else {

@@ -60,6 +60,22 @@ enum ProgramSamples {
           isCounter: true, labels: [("transport", transport.rawValue)],
           value: Double(connections.refused)))
     }
+    for (transport, connections) in connections {
+      for reason in ClosingReason.allCases {
+        samples.append(
+          ProgramSample(
+            name: "tracemill_connections_closed_total",
+            help: "Connections that the server ended, by why it did.",
+            isCounter: true,
+            labels: [("transport", transport.rawValue), ("reason", reason.rawValue)],
+            value: Double(connections.closed(reason))))
+      }
+    }
+    samples.append(
+      ProgramSample(
+        name: "tracemill_unread_reply_bytes",
+        help: "Bytes of replies to exporters that wait because they are not read.",
+        isCounter: false, value: Double(context.unreadReplies.taken)))
     samples.append(
       ProgramSample(
         name: "tracemill_replies_refused_total",

@@ -10,6 +10,8 @@ final class Connection {
   let port: Connections
   /// When it was accepted.
   let start = NIODeadline.now()
+  /// What writes to its socket, while it is there.
+  var replies: ReplyWriter?
   /// Whether the client was told that the connection ends by an error (HTTP/2).
   var hasFailed = false
   private var isCounted = false

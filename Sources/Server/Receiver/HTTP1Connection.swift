@@ -5,9 +5,9 @@ internal import OTLP
 /// An HTTP/1.1 connection: takes its requests one after the other and answers each before it looks
 /// at the next (RFC 9112, 9.3).
 ///
-/// Requests that were sent ahead wait in `waiting`, and nothing more is read meanwhile, so that they
-/// are never more than what one read brings; nor is anything read while replies wait to be taken, so
-/// that a sender that does not read them cannot make them pile up.
+/// The decoder before it is given the next request by a ``RequestFeeder`` when this one takes more: not
+/// while a worker has a request, nor while replies wait to be read, so that a sender that does not read
+/// them cannot make them pile up. Nothing more is read meanwhile either.
 final class HTTP1Connection: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundIn = Never
@@ -24,7 +24,11 @@ final class HTTP1Connection: ChannelDuplexHandler {
     case lingering(Int)
   }
 
-  private let connection: Connection
+  /// What the connection's handlers share.
+  let connection: Connection
+  /// What gives the decoder the next request, while it is there.
+  var feeder: RequestFeeder?
+  private var context: ChannelHandlerContext?
   private var state = State.idle
   private var request: IncomingRequest?
   private var version = HTTPVersion.http1_1
@@ -33,7 +37,9 @@ final class HTTP1Connection: ChannelDuplexHandler {
   private var isHead = false
   /// Whether the connection is to be closed after the current reply.
   private var isLast = false
+  /// What the decoder had of further requests in the piece that it was given.
   private var waiting = CircularBuffer<HTTPServerRequestPart>()
+  private var hasAnswered = false
   private var isReadHeldBack = false
   private var needsFlush = false
   private var inputIsClosed = false
@@ -48,10 +54,13 @@ final class HTTP1Connection: ChannelDuplexHandler {
   // MARK: Events
 
   func handlerAdded(context: ChannelHandlerContext) {
-    let timeout = IdleTimer(on: context.eventLoop) { context.close(promise: nil) }
+    self.context = context
+    let timeout = IdleTimer(on: context.eventLoop) { [self] in expire(context) }
     timeout.set(receiver.configuration.firstHeadTimeout, from: connection.start)
     self.timeout = timeout
   }
+
+  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelInactive(context: ChannelHandlerContext) {
     timeout?.stop()
@@ -82,26 +91,79 @@ final class HTTP1Connection: ChannelDuplexHandler {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    readOnIfPossible(context)
+    goOn(context)
     context.fireChannelWritabilityChanged()
   }
 
+  /// Has the next request given, and once there is none reads on.
+  private func goOn(_ context: ChannelHandlerContext) {
+    feeder?.feed()
+    flushIfNeeded(context)
+    readOnIfPossible(context)
+  }
+
   private func readOnIfPossible(_ context: ChannelHandlerContext) {
-    guard isReadHeldBack, context.channel.isWritable else { return }
+    guard isReadHeldBack, feeder?.isWaiting != true, context.channel.isActive else { return }
     if case .working = state { return }
     isReadHeldBack = false
     context.read()
   }
 
+  private func expire(_ context: ChannelHandlerContext) {
+    switch state {
+    case .idle: connection.count(hasAnswered ? .idle : .headTimeout)
+    case .receiving: connection.count(.bodyTimeout)
+    case .working, .lingering: break
+    }
+    context.close(promise: nil)
+  }
+
+  // MARK: What the feeder asks
+
+  /// Whether it takes another request, or more of one, now.
+  var takesMore: Bool {
+    if case .working = state { return false }
+    return context?.channel.isWritable ?? false
+  }
+
+  /// What comes next.
+  var place: RequestCut.Place {
+    guard case .receiving = state, let request else { return .head }
+    guard let length = request.contentLength else { return .chunks }
+    return .body(left: length - request.received)
+  }
+
+  /// Whether what still comes is thrown away.
+  var isLingering: Bool {
+    if case .lingering = state { return true }
+    return false
+  }
+
+  /// Throws away `count` bytes.
+  func discard(_ count: Int) {
+    guard case .lingering(let left) = state, let context else { return }
+    lingerOn(left - count, context)
+  }
+
+  /// Sends what was written.
+  func flush() {
+    guard let context else { return }
+    flushIfNeeded(context)
+    readOnIfPossible(context)
+  }
+
+  // MARK: The end of input
+
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case is ChannelShouldQuiesceEvent:
       isLast = true
-      if case .idle = state { context.close(promise: nil) }
+      if case .idle = state, feeder?.isWaiting != true { context.close(promise: nil) }
     case ChannelEvent.inputClosed:
       inputIsClosed = true
       switch state {
-      case .working: isLast = true
+      // Parts that wait are the requests before the end.
+      case .working: if waiting.isEmpty { isLast = true }
       case .idle, .receiving, .lingering: close(context)
       }
     default: context.fireUserInboundEventTriggered(event)
@@ -110,6 +172,7 @@ final class HTTP1Connection: ChannelDuplexHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
+    if !isLingering { connection.count(.protocolError) }
     switch state {
     case .idle: break
     case .receiving:
@@ -201,13 +264,14 @@ final class HTTP1Connection: ChannelDuplexHandler {
       if case .working = state { break }
       take(waiting.removeFirst(), context)
     }
-    flushIfNeeded(context)
-    if context.channel.isActive { readOnIfPossible(context) }
+    if inputIsClosed, waiting.isEmpty, case .idle = state { return close(context) }
+    goOn(context)
   }
 
   private func answer(_ reply: Reply, read: Int, _ context: ChannelHandlerContext) {
     request?.end(reply, read: read)
     request = nil
+    hasAnswered = true
     guard context.channel.isActive else { return }
     let closes = isLast || !keepsAlive || receiver.isDraining
     write(reply, closes: closes, context)
@@ -262,12 +326,16 @@ final class HTTP1Connection: ChannelDuplexHandler {
 
   private func lingerOn(_ left: Int, _ context: ChannelHandlerContext) {
     state = .lingering(left)
-    if left < 0 { close(context) }
+    if left < 0 { context.close(promise: nil) }
   }
 
+  /// Closes it as soon as what was written is sent.
   private func close(_ context: ChannelHandlerContext) {
     flushIfNeeded(context)
-    context.close(promise: nil)
+    if case .receiving = state { request?.end(nil, read: 0) }
+    state = .lingering(0)
+    timeout?.pause()
+    connection.replies?.closeWhenSent()
   }
 
   private static let lingerTime = Duration.seconds(2)

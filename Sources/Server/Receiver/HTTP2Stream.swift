@@ -20,6 +20,8 @@ final class HTTP2Stream: ChannelInboundHandler {
   }
 
   private let http2: HTTP2Connection
+  /// Its channel, until it is closed.
+  private(set) var channel: (any Channel)?
   private var state = State.waiting
   private var request: IncomingRequest?
   private var arrival = NIODeadline.distantPast
@@ -54,7 +56,13 @@ final class HTTP2Stream: ChannelInboundHandler {
 
   private var receiver: ReceiverContext { http2.connection.receiver }
 
+  /// Whether it is not closed yet.
+  var isOpen: Bool { channel != nil }
+
+  func handlerAdded(context: ChannelHandlerContext) { channel = context.channel }
+
   func channelInactive(context: ChannelHandlerContext) {
+    channel = nil
     timeout?.stop()
     timeout = nil
     http2.close()
@@ -138,7 +146,9 @@ final class HTTP2Stream: ChannelInboundHandler {
       if isEnded { return complete(context) }
       let headers: HPACKHeaders = [":status": "100"]
       context.writeAndFlush(wrapOutboundOut(.headers(.init(headers: headers))), promise: nil)
-    case .reply(let reply): answer(reply, read: 0, context)
+    case .reply(let reply):
+      answer(reply, read: 0, context)
+      watch(context, isReading: true)
     case .close: context.close(promise: nil)
     case .refuse: context.writeAndFlush(wrapOutboundOut(.rstStream(.refusedStream)), promise: nil)
     case .end:
@@ -152,13 +162,23 @@ final class HTTP2Stream: ChannelInboundHandler {
     timeout?.stop()
     timeout = nil
     switch completion {
-    case .reply(let reply, let read): answer(reply, read: read, context)
+    case .reply(let reply, let read):
+      answer(reply, read: read, context)
+      watch(context, isReading: true)
     case .work(let job):
       state = .working
       job.runOnWorker(replyingOn: context.eventLoop).assumeIsolated().whenSuccess { reply, read in
         self.answer(reply, read: read, context)
+        self.watch(context, isReading: false)
       }
     }
+  }
+
+  /// Has it ended if the client does not take the reply. One that the client has not ended is waited for
+  /// anyway.
+  private func watch(_ context: ChannelHandlerContext, isReading: Bool) {
+    guard isEnded, isOpen else { return }
+    http2.isAnswered(self, isReading: isReading, context.eventLoop)
   }
 
   private func expire(_ context: ChannelHandlerContext) {

@@ -8,6 +8,8 @@ final class ReceiverContext: Sendable {
   let configuration: ServerConfiguration
   let ingest: any TraceIngest
   let budget: ByteBudget
+  /// What replies may take together that clients do not read.
+  let unreadReplies: ByteBudget
   /// What those decoders of HTTP/2 may keep together that are given all of a read in one piece, a read's
   /// size each; see ``ReadSplitter``.
   let wholeReads = ByteBudget(limit: 32 << 20)
@@ -28,6 +30,7 @@ final class ReceiverContext: Sendable {
     self.ingest = ingest
     self.workers = workers
     budget = ByteBudget(limit: configuration.maximumBytesInFlight)
+    unreadReplies = ByteBudget(limit: configuration.maximumUnreadReplyBytes)
     var lanes: [ObjectIdentifier: Lane] = [:]
     let hosts = configuration.hostPolicy
     for (index, loop) in loops.enumerated() {

@@ -37,9 +37,9 @@ enum ReceiverPipeline {
     limits.maxHeaderListSize = 64 << 10
     limits.maxHeaderFieldSize = 16 << 10
     let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
+    let http1 = HTTP1Connection(connection)
     try context.pipeline.syncOperations.addHandlers([
-      HTTPResponseEncoder(), ByteToMessageHandler(decoder),
-      HTTP1Connection(connection),
+      HTTPResponseEncoder(), RequestFeeder(http1), ByteToMessageHandler(decoder), http1,
     ])
   }
 
@@ -53,9 +53,10 @@ enum ReceiverPipeline {
     let management = NIOHTTP2ServerConnectionManagementHandler(
       eventLoop: context.eventLoop,
       configuration: .init(
-        maxIdleTime: TimeAmount(receiver.configuration.idleTimeout), maxAge: nil,
-        maxGraceTime: TimeAmount(receiver.configuration.drainTimeout),
-        keepalive: .init(pingInterval: .minutes(1), ackTimeout: .seconds(20))))
+        // `HTTP2Connection` sees to idle connections: this one would wait for ever for a client that
+        // does not answer when it says goodbye.
+        maxIdleTime: nil, maxAge: nil,
+        maxGraceTime: TimeAmount(receiver.configuration.drainTimeout), keepalive: nil))
     let operations = context.pipeline.syncOperations
     if receiver.wholeReads.take(ReceiveBuffers.size) {
       context.channel.closeFuture.whenComplete { _ in
@@ -107,6 +108,8 @@ enum ReceiverPipeline {
     connection.targetWindowSize = connectionWindow
     // What is still on its way to a stream that was refused ends nothing.
     connection.maximumRecentlyResetStreams = 512
+    // More would wait only behind what a client does not read.
+    connection.maximumBufferedControlFrames = 1000
     // gRPC clients measure the connection with pings, more of them the busier they are.
     connection.controlFrameRateLimit.maximumCount = 10_000
     return connection

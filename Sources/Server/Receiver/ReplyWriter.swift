@@ -1,10 +1,16 @@
 internal import NIOCore
 
-/// Stands behind the socket and gives it what is written in one piece for each flush.
+/// Stands behind the socket and gives it what is written in one piece for each flush; watches over what
+/// the client does not read.
 ///
 /// A reply is written in several small parts; together they take less memory while they wait, and no
 /// more than their bytes.
-final class ReplyWriter: ChannelOutboundHandler {
+///
+/// Nothing is read while the channel has as much to send as it may have. What waits is taken from a
+/// budget that all connections share. A client that reads nothing for too long, or for which there is no
+/// more room, loses its connection.
+final class ReplyWriter: ChannelDuplexHandler {
+  typealias InboundIn = ByteBuffer
   typealias OutboundIn = IOData
   typealias OutboundOut = IOData
 
@@ -19,17 +25,39 @@ final class ReplyWriter: ChannelOutboundHandler {
   private var frames: WrittenFrames?
   /// What has been written since the last flush.
   private var parts = ByteBuffer()
+  private var backlog = ReplyBacklog()
+  private var watch: IdleTimer?
+  /// When something of what waits was last seen to be sent.
+  private var lastMove = NIODeadline.distantPast
+  private var isReadHeldBack = false
   private var isHeld = false
   private var isFlushHeldBack = false
   private var closesHeldBack: [(mode: CloseMode, promise: EventLoopPromise<Void>?)] = []
+  private var closesWhenSent = false
 
   init(_ connection: Connection) {
     self.connection = connection
   }
 
-  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+  private var receiver: ReceiverContext { connection.receiver }
 
-  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    connection.replies = self
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    end()
+    self.context = nil
+    connection.replies = nil
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    end()
+    context.fireChannelInactive()
+  }
+
+  // MARK: Writing
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     guard promise == nil, case .byteBuffer(var part) = unwrapOutboundIn(data) else {
@@ -37,12 +65,7 @@ final class ReplyWriter: ChannelOutboundHandler {
       return context.write(data, promise: promise)
     }
     if frames?.connectionFails(in: part) == true { connection.hasFailed = true }
-    if parts.readableBytes == 0 {
-      parts.clear()
-      if part.readableBytes >= ReplyWriter.largest {
-        return context.write(data, promise: nil)
-      }
-    }
+    if parts.readableBytes == 0 { parts.clear() }
     parts.writeBuffer(&part)
     if parts.readableBytes >= ReplyWriter.largest { passOn(context) }
   }
@@ -54,6 +77,7 @@ final class ReplyWriter: ChannelOutboundHandler {
     }
     passOn(context)
     context.flush()
+    if backlog.isDue { measure(context) }
   }
 
   func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
@@ -62,6 +86,17 @@ final class ReplyWriter: ChannelOutboundHandler {
     } else {
       context.close(mode: mode, promise: promise)
     }
+  }
+
+  /// Closes the connection once the client has been sent everything that was written.
+  func closeWhenSent() {
+    closesWhenSent = true
+    guard !isHeld, let context else { return }
+    passOn(context)
+    let sent = context.eventLoop.makePromise(of: Void.self)
+    sent.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+    context.writeAndFlush(wrapOutboundOut(.byteBuffer(ByteBuffer())), promise: sent)
+    measure(context)
   }
 
   /// From now on everything that is written is frames of HTTP/2.
@@ -78,6 +113,7 @@ final class ReplyWriter: ChannelOutboundHandler {
       isFlushHeldBack = false
       flush(context: context)
     }
+    if closesWhenSent { closeWhenSent() }
     let closes = closesHeldBack
     closesHeldBack = []
     for close in closes { context.close(mode: close.mode, promise: close.promise) }
@@ -91,6 +127,70 @@ final class ReplyWriter: ChannelOutboundHandler {
     } else {
       parts.moveReaderIndex(to: parts.writerIndex)
     }
+    backlog.write(whole.readableBytes)
     context.write(wrapOutboundOut(.byteBuffer(whole)), promise: nil)
+  }
+
+  // MARK: What is not read
+
+  func read(context: ChannelHandlerContext) {
+    if context.channel.isWritable {
+      context.read()
+    } else {
+      isReadHeldBack = true
+    }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    measure(context)
+    context.fireChannelWritabilityChanged()
+    if isReadHeldBack, context.channel.isWritable {
+      isReadHeldBack = false
+      context.read()
+    }
+  }
+
+  private func measure(_ context: ChannelHandlerContext) {
+    guard context.channel.isActive,
+      let count = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+    else { return }
+    let change = backlog.measure(count)
+    if change > 0, !receiver.unreadReplies.take(change) {
+      // What was not taken is not given back either.
+      _ = backlog.measure(count - change)
+      return connection.close(context.channel, .unreadReplies)
+    }
+    receiver.unreadReplies.give(-change)
+    if count == 0 {
+      watch?.stop()
+      watch = nil
+    } else if watch == nil {
+      _ = backlog.hasMoved()
+      lastMove = .now()
+      let timer = IdleTimer(on: context.eventLoop) { [self] in lookAgain(context) }
+      timer.set(interval)
+      watch = timer
+    }
+  }
+
+  /// How often it is looked whether what waits is sent.
+  private var interval: Duration { min(.seconds(1), receiver.configuration.replyTimeout) }
+
+  private func lookAgain(_ context: ChannelHandlerContext) {
+    measure(context)
+    guard backlog.waiting > 0, context.channel.isActive else { return }
+    let now = NIODeadline.now()
+    if backlog.hasMoved() { lastMove = now }
+    if now - lastMove >= TimeAmount(receiver.configuration.replyTimeout) {
+      connection.close(context.channel, .replyTimeout)
+    } else {
+      watch?.set(interval, from: now)
+    }
+  }
+
+  private func end() {
+    watch?.stop()
+    watch = nil
+    receiver.unreadReplies.give(-backlog.measure(0))
   }
 }

@@ -32,7 +32,8 @@ struct IncomingRequest {
   private var body = ByteBuffer()
   /// Whether `body` is a part of the connection's own receive buffer, which is not ours to keep.
   private var isBorrowed = false
-  private let contentLength: Int?
+  /// The body's size where the head says it, in bytes.
+  let contentLength: Int?
   private let context: ReceiverContext
   private let lane: Lane
 

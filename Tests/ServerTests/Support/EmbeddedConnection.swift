@@ -7,17 +7,26 @@ import NIOPosix
 /// The handlers of a connection as the server puts them together, on a socket that fails as it is told.
 struct EmbeddedConnection {
   let channel: EmbeddedChannel
-  let socket: FailingSocket
   let context: ReceiverContext
+  let port: Connections
 
-  init(_ socket: FailingSocket, ingest: any TraceIngest) throws {
-    channel = EmbeddedChannel()
-    context = ReceiverContext(
-      configuration: testConfiguration(), ingest: ingest, loops: [channel.eventLoop],
+  /// A connection that is accepted.
+  init(_ socket: some ChannelHandler, ingest: any TraceIngest) throws {
+    let loop = EmbeddedEventLoop()
+    let context = ReceiverContext(
+      configuration: testConfiguration(), ingest: ingest, loops: [loop],
       workers: NIOThreadPool(numberOfThreads: 1))
-    self.socket = socket
+    try self.init(socket, context, loop)
+  }
+
+  /// Another connection of `context`, on `loop`.
+  init(_ socket: some ChannelHandler, _ context: ReceiverContext, _ loop: EmbeddedEventLoop) throws
+  {
+    channel = EmbeddedChannel(loop: loop)
+    self.context = context
+    port = Connections(limit: 1)
     try channel.pipeline.syncOperations.addHandler(socket)
-    try ReceiverPipeline.configure(channel, context, Connections(limit: 1))
+    try ReceiverPipeline.configure(channel, context, port)
     channel.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1), promise: nil)
   }
 

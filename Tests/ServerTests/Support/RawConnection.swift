@@ -155,6 +155,25 @@ func withRawConnection<Result: Sendable>(
   }
 }
 
+/// Connects, sends `bytes` as far as the server takes them, and reads nothing for the time of `body`.
+func withStuckClient<Result: Sendable>(
+  _ endpoint: Endpoint, _ bytes: [UInt8], _ body: () async throws -> Result
+) async throws -> Result {
+  let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    .channelOption(.autoRead, value: false)
+    .channelOption(.socketOption(.so_rcvbuf), value: 4096)
+    .connect(host: endpoint.host, port: endpoint.port).get()
+  channel.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
+  do {
+    let result = try await body()
+    try? await channel.close()
+    return result
+  } catch {
+    try? await channel.close()
+    throw error
+  }
+}
+
 /// Makes `count` connections for the time of `body`.
 func withRawConnections<Result: Sendable>(
   _ count: Int, _ endpoint: Endpoint, _ made: [RawConnection] = [],
