@@ -235,7 +235,7 @@ extension Engine {
           labels: [("threshold", state)])
       }
     }
-    samples += Decision.allCases.map { decision in
+    samples += LateDecision.allCases.map { decision in
       .counter(
         "tracemill_late_contradictions_total",
         census.statistics.reduce(0) { $0 &+ $1.contradictions[Int(decision.rawValue)] },

@@ -171,8 +171,8 @@ package final class Engine: Sendable {
     state.traces.exchange(&lane.workspace)
     add(range, of: lane.batch, lane.order, &lane.series, to: &state, now)
     state.traces.endRequest(now: now)
-    for index in 0..<state.traces.derivations.links.count {
-      lane.links.append(state.traces.derivations.links[index])
+    for index in 0..<state.traces.events.links.count {
+      lane.links.append(state.traces.events.links[index])
     }
     state.countDerivations(&lane.series, now)
     state.traces.exchange(&lane.workspace)
@@ -259,7 +259,7 @@ package final class Engine: Sendable {
   }
 
   /// Counts the calls that were held, each in the shard of its trace.
-  private func count(_ decisions: [CallMatcher.Decision], _ now: UInt64) {
+  private func count(_ decisions: [HeldCallDecision], _ now: UInt64) {
     for decision in decisions {
       let shard = shards[Lane.shard(of: decision.call.trace, among: shards.count)]
       timeLane.state.withLock { lane in

@@ -20,7 +20,7 @@ final class Lane: Sendable {
     /// Links of the batch that go on to the shards of the spans that they point to.
     var links = ScratchList(filler: LinkReport())
     /// Who is known to report usage; the matcher's lock is asked for others only.
-    var announced: Set<UsageReporter> = []
+    var announced: Set<UsageSource> = []
     /// What the requests had in them that is not known.
     var reading = ReadingLedger()
     /// The batch's spans by shard.

@@ -12,7 +12,7 @@ package struct SemanticBatch: ~Copyable {
   /// What those of them report that report usage.
   package internal(set) var usages = ScratchList(filler: Usage())
   /// Whose calls those are, each at least once: the services and the scopes that report usage.
-  package internal(set) var reporters = ScratchList(filler: UsageReporter())
+  package internal(set) var reporters = ScratchList(filler: UsageSource())
   /// The links of all spans, one span's after the other's.
   package internal(set) var links = ScratchList(
     filler: SpanLink(traceID: .invalid, spanID: .invalid))
@@ -114,7 +114,7 @@ extension SemanticBatch {
   mutating func append(_ usage: Usage, of span: borrowing SemanticSpan) {
     usages.append(usage)
     guard span.flags.contains(.call), usage.hasTokens || usage.cost >= 0 else { return }
-    let reporter = UsageReporter(service: span.service, scope: span.scope)
+    let reporter = UsageSource(service: span.service, scope: span.scope)
     guard reporters.count == 0 || reporters[reporters.count &- 1] != reporter else { return }
     reporters.append(reporter)
   }

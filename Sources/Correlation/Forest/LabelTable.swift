@@ -19,7 +19,7 @@ struct LabelTable: ~Copyable, Sendable {
   }
 
   private var slots = Slab(filler: Slot())
-  private var places = PlaceTable()
+  private var places = IndexTable()
   private var births: UInt32 = 0
   /// What is kept elsewhere for each set of labels, in bytes.
   private let companions: Int
@@ -82,3 +82,14 @@ struct LabelTable: ~Copyable, Sendable {
     LabelReference(place: place, birth: place >= 0 ? slots[place].birth : 0)
   }
 }
+
+#if DEBUG
+  extension LabelTable {
+    /// Checks the slab and the table, and that each label set is in both. O(label sets).
+    func _checkInvariants() {
+      slots._checkInvariants()
+      places._checkInvariants()
+      precondition(slots.count == places.count, "a label set is not found, or twice")
+    }
+  }
+#endif

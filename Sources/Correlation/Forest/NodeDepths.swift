@@ -13,7 +13,7 @@ struct NodeDepths {
     var current = nodes[node].parent
     var depth = 0
     while current >= 0 {
-      if depth == WaysUp.few { return measure(node, nodes) }
+      if depth == AncestorIndex.few { return measure(node, nodes) }
       depth &+= 1
       current = nodes[current].parent
     }
@@ -34,7 +34,7 @@ struct NodeDepths {
         above = length
         break
       }
-      if WaysUp.isMilestone(current), let depth = known[current] {
+      if AncestorIndex.isMilestone(current), let depth = known[current] {
         above = depth + 1
         break
       }
@@ -47,7 +47,7 @@ struct NodeDepths {
     }
     current = first
     for place in 0..<passed {
-      if WaysUp.isMilestone(current) { known[current] = passed + above - place - 1 }
+      if AncestorIndex.isMilestone(current) { known[current] = passed + above - place - 1 }
       current = nodes[current].parent
     }
     return passed + above

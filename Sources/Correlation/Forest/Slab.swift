@@ -51,3 +51,18 @@ struct Slab<Element: SlabElement>: ~Copyable, Sendable {
     _modify { yield &elements[Int(place)] }
   }
 }
+
+#if DEBUG
+  extension Slab {
+    /// Checks that every element is in use or free. O(elements).
+    func _checkInvariants() {
+      var free = 0
+      var index = firstFree
+      while index >= 0, free <= elements.count {
+        free += 1
+        index = elements[Int(index)].nextFree
+      }
+      precondition(free + count == elements.count, "an element is neither in use nor free")
+    }
+  }
+#endif

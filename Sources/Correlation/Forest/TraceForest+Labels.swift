@@ -10,11 +10,3 @@ extension TraceForest {
   @inline(__always)
   func name(of node: NodeIndex) -> Symbol { labels(of: node).name }
 }
-
-extension TraceForest {
-  /// The labels of a node; of a step those of its class, whatever its end of a flow edge goes by.
-  @inline(__always)
-  func ownLabels(of node: NodeIndex) -> NodeLabels {
-    labels[nodes[node].ownLabels ?? nodes[node].labels]
-  }
-}

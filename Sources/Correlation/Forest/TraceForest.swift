@@ -20,7 +20,7 @@ struct TraceForest: ~Copyable, Sendable {
   /// The hash tables of the traces: from span ids to nodes.
   var blocks = BlockPool()
   /// From trace ids to traces.
-  var traceTable = PlaceTable()
+  var traceTable = IndexTable()
   /// The traces in each stage of their life.
   var queues = TraceQueues()
   /// The number of spans of each trace that is kept for its exemplars, as of when that began.
@@ -60,8 +60,6 @@ struct TraceForest: ~Copyable, Sendable {
   }
 
   /// The node of a span that has just come, and its trace; nil where the trace has the span already.
-  ///
-  /// The node has no parent yet: see ``connect(_:to:in:)``.
   @inline(__always)
   mutating func add(
     _ span: borrowing SemanticSpan, threshold: UInt64, now: UInt64
@@ -71,23 +69,26 @@ struct TraceForest: ~Copyable, Sendable {
     guard nodes[node].flags.contains(.placeholder) else { return nil }
     if traces[trace].flags.contains(.settled) { statistics.late &+= 1 }
     touch(trace)
+    if span.isRoot { traces[trace].flags.insert(.hasRoot) }
     statistics.earliestStart = min(statistics.earliestStart, span.start)
     statistics.latestEnd = max(statistics.latestEnd, span.end)
     fill(node, with: span)
     if remembersThresholds { thresholds.set(threshold, of: node) }
+    if !span.isRoot {
+      // A placeholder where the parent has not come.
+      let parent = locate(span.parentSpanID, in: trace)
+      nodes[node].parent = parent
+      nodes[node].ancestorLink = parent
+      nodes[parent].flags.insert(.hasChild)
+    }
     return (node, trace)
   }
 
-  /// Makes the span with id `parent` the parent of a node, as a placeholder where it has not come.
-  @inline(__always)
-  mutating func connect(
-    _ node: NodeIndex, to parent: SpanID, in trace: TraceIndex
-  ) -> NodeIndex {
-    let parent = locate(parent, in: trace)
-    nodes[node].parent = parent
-    nodes[node].ancestorLink = parent
-    nodes[parent].flags.insert(.hasChild)
-    return parent
+  /// Ends a request, once ``endRequest(of:now:)`` was called for each of its traces.
+  mutating func endRequest() {
+    touched.removeAll()
+    lastTrace = -1
+    path.removeAll(keepingAtMost: DerivedEvents.kept)
   }
 
   /// The index of a trace, which is added where there is none.
@@ -229,25 +230,31 @@ struct TraceForest: ~Copyable, Sendable {
     flags.remove(.placeholder)
     if span.isRoot { flags.insert(.root) }
     if span.flags.contains(.remoteParent) { flags.insert(.remoteParent) }
-    if span.flags.contains(.call) { flags.insert(.call) }
-    if span.flags.contains(.wrapper) { nodes[node].executionChildren = SpanNode.ownName }
-    if span.flags.contains(.namesWorkflow) { flags.insert(.namesWorkflow) }
-    if span.flags.contains(.handedOver) { flags.insert(.handedOver) }
-    if span.flags.contains(.silentCache), !span.flags.contains(.cacheLookup) {
-      flags.insert(.silentCache)
-    }
     nodes[node].flags = flags
     nodes[node].start = span.start
     nodes[node].duration = span.duration
     nodes[node].meaning = span.meaning
     nodes[node].composition = span.composition
     nodes[node].status = span.status
-    var facts: SpanNode.Facts = []
-    if case .embeddings = span.role { facts.insert(.embedding) }
-    if span.flags.contains(.cacheLookup) { facts.insert(.cacheLookup) }
-    if span.flags.contains(.cacheHit) { facts.insert(.cacheHit) }
-    nodes[node].facts = facts
+    nodes[node].facts = SpanNode.Facts(span)
     nodes[node].labels = labels.take(NodeLabels(span))
-    nodes[node].stepIndex = span.stepIndex
+    nodes[node].number = span.stepIndex
+  }
+}
+
+extension SpanNode.Facts {
+  /// What a span says of itself.
+  @inline(__always)
+  fileprivate init(_ span: borrowing SemanticSpan) {
+    self = []
+    if case .embeddings = span.role { insert(.embedding) }
+    if span.flags.contains(.cacheLookup) { insert(.cacheLookup) }
+    if span.flags.contains(.cacheHit) { insert(.cacheHit) }
+    if span.flags.contains(.call) { insert(.call) }
+    if span.flags.contains(.silentCache), !span.flags.contains(.cacheLookup) {
+      insert(.silentCache)
+    }
+    if span.flags.contains(.namesWorkflow) { insert(.namesWorkflow) }
+    if span.flags.contains(.handedOver) { insert(.handedOver) }
   }
 }

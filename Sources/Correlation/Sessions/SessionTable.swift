@@ -20,7 +20,7 @@ struct SessionTable: ~Copyable, Sendable {
 
   private var slots = Slab(filler: Slot())
   private var parts = Slab(filler: SessionPart())
-  private var places = PlaceTable()
+  private var places = IndexTable()
   private let seed = UInt64.random(in: .min ... .max)
 
   /// Bytes that all of it takes.

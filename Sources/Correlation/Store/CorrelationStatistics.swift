@@ -24,7 +24,7 @@ package struct CorrelationStatistics: Sendable {
   package var heldInput: UInt64 = 0
   package var heldOutput: UInt64 = 0
   package var heldUnknown: UInt64 = 0
-  /// For each ``Decision`` how often a later span contradicted one.
+  /// For each ``LateDecision`` how often a later span contradicted one.
   package var contradictions = InlineArray<5, UInt64>(repeating: 0)
 
   init() {}

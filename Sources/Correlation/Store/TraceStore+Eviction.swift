@@ -13,13 +13,6 @@ extension TraceStore {
     case settled
   }
 
-  /// Says what the traces take now.
-  mutating func publishBytes() {
-    let now = bytes
-    forest.budget.add(now - publishedBytes)
-    publishedBytes = now
-  }
-
   /// The trace that would be forgotten first; nil where there is none.
   package var evictionCandidate: EvictionCandidate? { forest.evictionCandidate }
 

@@ -1,28 +1,9 @@
+package import Bytes
 package import OTLP
-internal import Semantics
+package import Semantics
 
 /// The life of a trace: open, settled and remembered, forgotten.
 extension TraceStore {
-  /// The bytes that traces, spans and their tables take.
-  package var bytes: Int {
-    forest.bytes + stepTable.bytes
-      + undecided.count * MemoryLayout<UndecidedUsage>.stride
-      + usages.bytes + sessions.bytes
-      + linkEdges.count * MemoryLayout<LinkRecord>.stride + services.bytes
-      + waitingUsages.bytes + winners.capacity * 40 + callsWithoutUsageBytes
-      + others.capacity * (MemoryLayout<Call>.stride + 8) + countedWays.bytes + failedWays.bytes
-      + tools.bytes + nameBytes
-  }
-
-  /// The bytes of names of active workflows and tools that go when their traces go, nearly: not those
-  /// that stay at 0.
-  private var nameBytes: Int {
-    let kept = options.limits.idleNames
-    return
-      (max(0, activeWorkflows.count - kept) + max(0, heldToolRepeats.count - kept)
-      + runawayWorkflows.count) * 32
-  }
-
   /// How many traces are open, and how many are settled and remembered; how many spans they have, those
   /// that are named as parents and have not come included.
   package var population: (open: Int, settled: Int, spans: Int) {
@@ -32,7 +13,24 @@ extension TraceStore {
 
   /// What it has taken, and what became of it.
   package var statistics: CorrelationStatistics {
-    var statistics = tallies
+    var statistics = CorrelationStatistics()
+    statistics.droppedLinks = links.dropped
+    statistics.expiredLinks = links.expired
+    statistics.droppedWorkflows = workflows.dropped
+    statistics.droppedTools = tools.droppedTools
+    statistics.heldInput = usage.held.prompt
+    statistics.heldOutput = usage.held.completion
+    statistics.heldUnknown = usage.held.unknown
+    for decision in LateDecision.allCases {
+      statistics.contradictions[Int(decision.rawValue)] =
+        switch decision {
+        case .flowEnd: steps.contradictions
+        case .cacheLookup: savings.contradictions
+        case .workflow: workflows.contradictions
+        case .aggregate: usage.contradictions
+        case .virtualNode: services.contradictions
+        }
+    }
     statistics.late = forest.statistics.late
     statistics.expired = forest.statistics.expired
     statistics.evictedSettled = forest.statistics.evictedSettled
@@ -43,8 +41,31 @@ extension TraceStore {
     return statistics
   }
 
+  /// Active workflows by agent's type and name.
+  package var activeWorkflows: [ActiveWorkflow: Int] { workflows.active }
+
+  /// Those of them that are over a limit, by name.
+  package var runawayWorkflows: [Symbol: Int] { workflows.runaway }
+
+  /// Repeated calls of tools in traces that are not settled, by the tool's name.
+  package var heldToolRepeats: [Symbol: Int] { tools.waiting }
+
+  /// Adds figures of traces that are not in memory, such as those from before a restart.
+  package mutating func addForgotten(_ totals: TraceTotals) { forgotten.add(totals) }
+
+  /// Notes what derivations cost or saved, once the counters have priced them.
+  package mutating func note(_ amounts: borrowing ScratchList<LedgerAmount>) {
+    for index in 0..<amounts.count {
+      let amount = amounts[index]
+      switch amount.kind {
+      case .price: usage.reports[amount.place].cost = Int64(clamping: amount.amount)
+      case .saving: savings.note(saving: amount.amount, of: amount.place)
+      }
+    }
+  }
+
   /// How many links wait for one of their ends.
-  package var waitingLinkCount: Int { waitingLinks.count }
+  package var waitingLinkCount: Int { links.waiting.count }
 
   /// Since when all traces are remembered, in nanoseconds since 1970; nil where none is settled.
   package var horizon: UInt64? {
@@ -65,8 +86,8 @@ extension TraceStore {
       if trace >= 0 { expire(trace) }
     }
     // Nobody remembers a trace for longer, so what it waits for is not likely to come.
-    if waitingLinks.count > 0, now > options.memory {
-      tallies.expiredLinks &+= waitingLinks.drop(since: now - options.memory)
+    if links.waiting.count > 0, now > options.memory {
+      links.expire(before: now - options.memory)
     }
     var rest = limit
     // What is forgotten was counted before, what is settled now will be after this.
@@ -92,46 +113,5 @@ extension TraceStore {
   package mutating func settleAll(now: UInt64) {
     while case let trace = forest.queues[.quiet].first, trace >= 0 { settle(trace, now: now) }
     while case let trace = forest.queues[.idle].first, trace >= 0 { settle(trace, now: now) }
-  }
-
-  /// Forgets a trace and all of its spans.
-  mutating func forget(_ trace: Int32) {
-    forest.dequeue(trace)
-    addForgotten(trace: trace)
-    if forest.traces[trace].firstTool >= 0 { forgetTools(of: trace) }
-    var cursor = NodeCursor(forest.traces[trace])
-    while case let node = cursor.next(in: forest.blocks), node >= 0 {
-      if forest.nodes[node].isStep, forest.nodes[node].stepIndex >= 0,
-        forest.nodes[node].parent >= 0
-      {
-        let hash = stepHash(forest.nodes[node].parent, forest.nodes[node].stepIndex)
-        // Of steps with one place only the first is in the table; the others hang on it.
-        stepTable.remove(hash, node)
-      }
-      if forest.nodes[node].facts.side != .none { forgetService(node) }
-      if forest.nodes[node].flags.contains([.placeholder, .reportedBelow]) {
-        waitingUsages[node] = nil
-      }
-      if let own = forest.nodes[node].ownLabels { forest.labels.release(own) }
-      countedWays.forget(node)
-      failedWays.forget(node)
-      forest.removeNode(node)
-    }
-    var usage = forest.traces[trace].firstUsage
-    while usage >= 0 {
-      let next = usages[usage].next
-      if !winners.isEmpty { forgetWinner(of: usage) }
-      usages.release(usage)
-      usage = next
-    }
-    if !callsWithoutUsage.isEmpty { forgetCallsWithoutUsage(of: trace) }
-    var link = forest.traces[trace].firstLink
-    while link >= 0 {
-      let next = linkEdges[link].next
-      linkEdges.release(link)
-      link = next
-    }
-    if forest.traces[trace].session >= 0 { sessions.release(forest.traces[trace].session) }
-    forest.remove(trace)
   }
 }

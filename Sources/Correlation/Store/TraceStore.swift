@@ -1,75 +1,55 @@
-internal import BasicContainers
-internal import Bytes
-internal import OTLP
+package import Bytes
+package import OTLP
 package import Semantics
 
-/// The traces of one shard, and what is derived from them: edges, usage and workflows as soon as they are
-/// known, in whatever order spans come.
+/// The traces of one shard, and everything that is derived from them, in whatever order spans come.
 ///
-/// It has no clock: the caller passes the time. Every operation on a span is O(1), or nearly so where
-/// chains of structures are followed (see ``TraceForest/nearestExecution(above:)``).
+/// This file alone calls the derivations (see ``Derivation``), each by its type and in written order, and
+/// passes one into another that depends on it. The store has no clock: the caller passes the time.
+///
+/// Every operation on a span is O(1), or nearly so where chains of structures are followed (see
+/// ``TraceForest/nearestExecution(above:)``).
 package struct TraceStore: ~Copyable, Sendable {
   let options: CorrelationOptions
-  let matcher: CallMatcher
   var forest: TraceForest
-  var stepTable = PlaceTable()
-  var undecided = Slab(filler: UndecidedUsage())
-  /// What became of the usage that the traces' spans report.
-  var usages = UsageTable()
-  /// For reports of calls that another library reports too, by their places, which report counts.
-  var winners: [Int32: SpanAddress] = [:]
-  /// For reports that tell which agent a call is for that counts by another library's, by their places, that
-  /// call, until their trace is settled.
-  var others: [Int32: Call] = [:]
-  /// The calls of a trace that nothing tells the tokens of, by its place; only of traces that have such.
-  var callsWithoutUsage: [Int32: [Int32]] = [:]
-  /// How many they are in all traces.
-  var callsWithoutUsageCount = 0
-  /// Edges that links of other traces made.
-  var linkEdges = Slab(filler: LinkRecord())
-  /// What the traces that were forgotten amount to.
-  package internal(set) var forgotten = TraceTotals()
-  /// What sides of requests need beside their nodes.
-  var services = ServiceTables()
-  /// Calls of tools, by what they were called with.
-  var tools = ToolTables()
-  /// Usage that is wasted if what is above it failed.
-  var waitingUsages = WaitingUsages()
-  /// To the nearest ancestor whose usage is counted.
-  var countedWays = WaysUp()
-  /// To the nearest attempt above that failed.
-  var failedWays = WaysUp()
-  /// Links that wait for one of their ends.
-  var waitingLinks: WaitingLinks
-  /// What this shard has said that it takes.
-  var publishedBytes = 0
-  /// What was derived since ``derivations`` was emptied last.
-  package internal(set) var derivations = Derivations()
-  /// What derivations count of themselves.
-  var tallies = CorrelationStatistics()
-  /// Active workflows by agent's type and name.
-  package internal(set) var activeWorkflows: [ActiveWorkflow: Int] = [:]
-  /// Those of them that are over a limit, by name.
-  package internal(set) var runawayWorkflows: [Symbol: Int] = [:]
-  /// Repeated calls of tools in traces that are not settled, by the tool's name.
-  package internal(set) var heldToolRepeats: [Symbol: Int] = [:]
+  /// How many nodes and traces the derivations have room for.
+  private var room = (nodes: Int32(0), traces: Int32(0))
 
-  /// The calls with usage of the request at hand.
-  var calls = ScratchList(filler: CallReport())
-  /// Their places in the order in which they count.
-  var callOrder = ScratchList<UInt32>(filler: 0)
+  var sessions = Sessions()
+  var workflows: Workflows
+  var usage: UsageAccounting
+  var waste = Waste()
+  var savings: CacheSavings
+  var agentUsage: AgentUsage
+  var calls = CallEdges()
+  var shapes = TraceShapes()
+  var tools: ToolRepeats
+  var steps: StepFlow
+  var services: ServiceRequests
+  var links: SpanLinks
+
+  /// What was derived since the last ``clearEvents()``.
+  package internal(set) var events = DerivedEvents()
+  /// What the forgotten traces amount to.
+  package internal(set) var forgotten = TraceTotals()
+  /// The bytes that this shard has reported to the budget.
+  var publishedBytes = 0
   /// The sampling threshold of the span that is added next, below 2⁵⁶.
   package var threshold: UInt64 = 0
-  /// The sessions that traces are of.
-  var sessions = SessionTable()
-  var lastSession = LastSession()
 
-  /// No traces.
+  /// A store without traces.
   package init(options: CorrelationOptions, matcher: CallMatcher, budget: TraceBudget) {
     self.options = options
-    self.matcher = matcher
+    let agents = AgentFinder(type: options.agent)
     forest = TraceForest(options, budget: budget)
-    waitingLinks = WaitingLinks(limit: options.limits.waitingLinks)
+    workflows = Workflows(options.limits)
+    usage = UsageAccounting(matcher, agents: agents)
+    savings = CacheSavings(infersLookups: options.infersCacheLookups)
+    agentUsage = AgentUsage(agents)
+    tools = ToolRepeats(options.limits)
+    steps = StepFlow(identity: options.stepIdentity)
+    services = ServiceRequests()
+    links = SpanLinks(options.limits)
     // Empty tables take room too.
     publishBytes()
   }
@@ -77,82 +57,335 @@ package struct TraceStore: ~Copyable, Sendable {
   /// Takes a span and returns where its labels are. Nil where the trace has it already; then nothing
   /// changes.
   ///
-  /// - Parameter session: the text of the session that the span names.
-  ///
   /// Once all spans of a request are added, ``endRequest(now:)`` must be called.
+  ///
+  /// - Parameter session: the text of the session that the span names.
   @inline(__always)
   package mutating func add(
-    _ span: borrowing SemanticSpan, usage: Usage?, session: Span<UInt8> = Span(), now: UInt64
+    _ span: borrowing SemanticSpan, usage reported: Usage?, session: Span<UInt8> = Span(),
+    now: UInt64
   ) -> LabelReference? {
     guard let (node, trace) = forest.add(span, threshold: threshold, now: now) else { return nil }
-    let reportedBelow = forest.nodes[node].flags.contains(.reportedBelow)
     let reference = forest.labels.reference(forest.nodes[node].labels)
-    noteNames(node, of: trace, span)
-    // Not as one set: sets of another module's flags are put together at run time.
-    if span.flags.contains(.cacheLookup) { forest.traces[trace].flags.insert(.hasCache) }
-    if span.flags.contains(.silentCache) { forest.traces[trace].flags.insert(.hasCache) }
-    if !session.isEmpty { noteSession(session, span.session, of: node, trace) }
+    if forest.nodes.end > room.nodes || forest.traces.end > room.traces { makeRoom() }
 
-    if span.isRoot {
-      addRoot(node, of: trace)
-    } else {
-      let parent = forest.connect(node, to: span.parentSpanID, in: trace)
-      if reportedBelow { markReportedBelow(from: parent, in: trace) }
-      if forest.nodes[parent].flags.contains(.cacheDecided) { contradictCache(parent) }
-    }
-    if reportedBelow { judgeWaiting(for: node) }
-    if span.stepIndex >= 0 { noteAttempt(node, of: trace) }
-    if span.argumentsHash != 0 { addToolCall(node, of: trace, span.argumentsHash) }
-    connectCalls(node, of: trace)
-    connectSteps(node, of: trace)
-    if span.kind != .internal { connectServices(node, of: trace, span) }
-    if let usage { add(usage, of: node, in: trace, span) }
+    sessions.spanArrived(node, span, of: trace, in: &forest, &events)
+    if !session.isEmpty { sessions.note(session, span.session, of: node, trace, in: &forest) }
+    workflows.spanArrived(node, span, of: trace, in: &forest, &events)
+    usage.spanArrived(node, span, of: trace, in: &forest, &events)
+    waste.spanArrived(node, span, of: trace, &usage, in: &forest, &events)
+    if let reported { usage.add(reported, of: node, in: trace, span, &forest) }
+    savings.spanArrived(node, span, of: trace, &usage, in: &forest, &events)
+    agentUsage.spanArrived(node, span, of: trace, &usage, in: &forest, &events)
+    calls.spanArrived(node, span, of: trace, in: &forest, &events)
+    // These two read the call edges that were found.
+    shapes.spanArrived(node, span, of: trace, in: &forest, &events)
+    tools.spanArrived(node, span, of: trace, in: &forest, &events)
+    events.foundCalls.removeAll()
+    steps.spanArrived(node, span, of: trace, in: &forest, &events)
+    services.spanArrived(node, span, of: trace, in: &forest, &events)
+    links.spanArrived(node, span, of: trace, in: &forest, &events)
     return reference
   }
 
-  /// Forgets what was derived, once it is counted.
-  package mutating func clearDerivations() {
-    derivations.removeAll()
-  }
-
-  /// Notes what the trace learns of its workflow by a span.
-  @inline(__always)
-  private mutating func noteNames(
-    _ node: Int32, of trace: Int32, _ span: borrowing SemanticSpan
+  /// Takes the links of a span that was added just now, of a batch's.
+  package mutating func addLinks(
+    of span: borrowing SemanticSpan, _ batch: borrowing ScratchList<SpanLink>, now: UInt64
   ) {
-    if forest.nodes[node].isExecution {
-      forest.traces[trace].flags.insert(.hasExecution)
-      forest.traces[trace].executions &+= 1
-      if forest.isEarlier(node, than: forest.traces[trace].executionNode) {
-        forest.traces[trace].executionNode = node
-      }
-    }
-    if !span.workflow.isNone, forest.isEarlier(node, than: forest.traces[trace].workflowNode) {
-      forest.traces[trace].workflowNode = node
-    }
-    if !span.agentType.isNone, forest.isEarlier(node, than: forest.traces[trace].agentNode) {
-      forest.traces[trace].agentNode = node
+    links.add(span, batch, now: now, &events)
+  }
+
+  /// Takes a link whose target is known, from whichever shard, to a span of a trace of this one.
+  package mutating func receive(_ link: LinkReport, now: UInt64) {
+    let trace = forest.find(link.linkedTrace)
+    guard trace < 0 || !resolve(link, in: trace) else { return }
+    links.wait(link, for: link.linkedTrace, now)
+  }
+
+  /// Examines again the links that wait for a trace.
+  private mutating func resolveLinks(of trace: TraceIndex) {
+    let id = forest.traces[trace].id
+    for waiting in links.take(waitingFor: id) where !resolve(waiting.link, in: trace) {
+      links.putBack(waiting, waitingFor: id)
     }
   }
 
-  /// Notes for all traces that the request touched that it did so at `now`, and counts its calls.
+  private mutating func resolve(_ link: LinkReport, in trace: TraceIndex) -> Bool {
+    link.isMessage
+      ? services.connectMessage(link, in: trace, &forest, &events)
+      : links.resolve(link, in: trace, &steps, &forest, &events)
+  }
+
+  /// Ends a request: its calls count, and its traces wait from `now` on.
   package mutating func endRequest(now: UInt64) {
-    countCalls(now: now)
+    usage.countCalls(now: now, in: &forest, &events)
+    waste.judgeCounted(&usage, in: &forest, &events)
     for index in 0..<forest.touched.count {
       let trace = forest.touched[index]
       forest.traces[trace].flags.remove(.touched)
-      if forest.traces[trace].flags.contains([.hasNamedRoot, .hasExecution]) {
-        countNamedRoots(of: trace)
-      }
-      if waitingLinks.count > 0 { resolveLinks(of: trace) }
+      if links.waiting.count > 0 { resolveLinks(of: trace) }
       forest.endRequest(of: trace, now: now)
-      updateActivity(of: trace)
-      updateRunaway(of: trace)
+
+      sessions.requestEnded(of: trace, in: &forest, &events)
+      workflows.requestEnded(of: trace, in: &forest, &events)
+      usage.requestEnded(of: trace, in: &forest, &events)
+      waste.requestEnded(of: trace, &usage, in: &forest, &events)
+      savings.requestEnded(of: trace, &usage, in: &forest, &events)
+      agentUsage.requestEnded(of: trace, &usage, in: &forest, &events)
+      calls.requestEnded(of: trace, in: &forest, &events)
+      shapes.requestEnded(of: trace, in: &forest, &events)
+      tools.requestEnded(of: trace, in: &forest, &events)
+      steps.requestEnded(of: trace, in: &forest, &events)
+      services.requestEnded(of: trace, in: &forest, &events)
+      links.requestEnded(of: trace, in: &forest, &events)
+      if workflows.isActive(trace) {
+        workflows.note(isRunaway: !excess(of: trace).isEmpty, of: trace)
+      }
     }
-    forest.touched.removeAll()
-    forest.lastTrace = -1
-    lastSession = LastSession()
-    forest.path.removeAll(keepingAtMost: Derivations.kept)
+    forest.endRequest()
+    sessions.endRequest()
     publishBytes()
+  }
+
+  /// Notes at a call that was held what was decided on it and counted.
+  ///
+  /// - Parameter price: what it costs by the price list, in 10⁻¹² USD; negative where that is not known.
+  package mutating func note(_ decision: HeldCallDecision, price: Int64) {
+    guard let (trace, report) = usage.note(decision, price: price, &forest, &events) else {
+      agentUsage.noteForgotten(decision, &events)
+      return forgotten.add(
+        decision.call.usage, decision.derivation.disposition,
+        isEmbedding: decision.call.role == .embeddings, isCall: true, price: price)
+    }
+    agentUsage.note(decision, of: report)
+    waste.judgeCounted(&usage, in: &forest, &events)
+    // The call was held for longer than its trace took to settle.
+    if forest.traces[trace].flags.contains(.settled) {
+      let settlement = settlement(of: trace, now: forest.traces[trace].settledAt)
+      waste.traceSettled(settlement, &usage, in: &forest, &events)
+      agentUsage.traceSettled(settlement, &usage, in: &forest, &events)
+      usage.completeDetails(of: trace, in: &forest, &events)
+    }
+  }
+
+  /// Decides what needs that nothing more comes.
+  mutating func settle(_ trace: TraceIndex, now: UInt64) {
+    if forest.traces[trace].flags.contains(.undecided) {
+      forest.traces[trace].flags.remove(.undecided)
+      settleNodes(of: trace)
+    }
+    var settlement = Settlement(trace: trace, now: now, workflow: .none)
+    usage.traceSettled(settlement, in: &forest, &events)
+    waste.judgeCounted(&usage, in: &forest, &events)
+    waste.traceSettled(settlement, &usage, in: &forest, &events)
+    workflows.traceSettled(settlement, in: &forest, &events)
+    settlement = self.settlement(of: trace, now: now)
+    savings.traceSettled(settlement, &usage, in: &forest, &events)
+    agentUsage.traceSettled(settlement, &usage, in: &forest, &events)
+    // After what is derived of the cost: that was counted as if no tokens had been cached.
+    usage.completeDetails(of: trace, in: &forest, &events)
+    sessions.traceSettled(settlement, in: &forest, &events)
+    calls.traceSettled(settlement, in: &forest, &events)
+    shapes.traceSettled(settlement, in: &forest, &events)
+    tools.traceSettled(settlement, in: &forest, &events)
+    steps.traceSettled(settlement, in: &forest, &events)
+    services.traceSettled(settlement, in: &forest, &events)
+    links.traceSettled(settlement, in: &forest, &events)
+    forest.settle(trace, now: now)
+    workflows.updateActivity(of: trace, in: &forest)
+    forest.move(trace, to: .remembered)
+  }
+
+  private mutating func settlement(of trace: TraceIndex, now: UInt64) -> Settlement {
+    Settlement(
+      trace: trace, now: now, workflow: workflows.settledName(of: trace, in: &forest))
+  }
+
+  private mutating func settleNodes(of trace: TraceIndex) {
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      sessions.nodeSettled(node, of: trace, in: &forest, &events)
+      workflows.nodeSettled(node, of: trace, in: &forest, &events)
+      usage.nodeSettled(node, of: trace, in: &forest, &events)
+      waste.nodeSettled(node, of: trace, in: &forest, &events)
+      // Before the steps: it takes a step's name as it was before this.
+      savings.nodeSettled(node, of: trace, in: &forest, &events)
+      agentUsage.nodeSettled(node, of: trace, in: &forest, &events)
+      calls.nodeSettled(node, of: trace, in: &forest, &events)
+      shapes.nodeSettled(node, of: trace, in: &forest, &events)
+      tools.nodeSettled(node, of: trace, in: &forest, &events)
+      steps.nodeSettled(node, of: trace, in: &forest, &events)
+      services.nodeSettled(node, of: trace, in: &forest, &events)
+      links.nodeSettled(node, of: trace, in: &forest, &events)
+    }
+  }
+
+  /// Forgets a trace and all of its spans; what it amounts to goes into ``forgotten``.
+  mutating func forget(_ trace: TraceIndex) {
+    forest.dequeue(trace)
+    forgotten.add(summary(trace).totals)
+    sessions.traceForgotten(trace, in: &forest)
+    workflows.traceForgotten(trace, in: &forest)
+    usage.traceForgotten(trace, in: &forest)
+    waste.traceForgotten(trace, in: &forest)
+    savings.traceForgotten(trace, in: &forest)
+    agentUsage.traceForgotten(trace, in: &forest)
+    calls.traceForgotten(trace, in: &forest)
+    shapes.traceForgotten(trace, in: &forest)
+    tools.traceForgotten(trace, in: &forest)
+    steps.traceForgotten(trace, in: &forest)
+    services.traceForgotten(trace, in: &forest)
+    links.traceForgotten(trace, in: &forest)
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      sessions.nodeForgotten(node, in: &forest)
+      workflows.nodeForgotten(node, in: &forest)
+      usage.nodeForgotten(node, in: &forest)
+      waste.nodeForgotten(node, in: &forest)
+      savings.nodeForgotten(node, in: &forest)
+      agentUsage.nodeForgotten(node, in: &forest)
+      calls.nodeForgotten(node, in: &forest)
+      shapes.nodeForgotten(node, in: &forest)
+      tools.nodeForgotten(node, in: &forest)
+      steps.nodeForgotten(node, in: &forest)
+      services.nodeForgotten(node, in: &forest)
+      links.nodeForgotten(node, in: &forest)
+      forest.removeNode(node)
+    }
+    forest.remove(trace)
+  }
+
+  /// Makes room in all derivations for the nodes and traces that there are, and some more.
+  @inline(never)
+  private mutating func makeRoom() {
+    if forest.nodes.end > room.nodes { room.nodes = max(64, 2 * forest.nodes.end) }
+    if forest.traces.end > room.traces { room.traces = max(64, 2 * forest.traces.end) }
+    let (nodes, traces) = (Int(room.nodes), Int(room.traces))
+    sessions.makeRoom(nodes: nodes, traces: traces)
+    workflows.makeRoom(nodes: nodes, traces: traces)
+    usage.makeRoom(nodes: nodes, traces: traces)
+    waste.makeRoom(nodes: nodes, traces: traces)
+    savings.makeRoom(nodes: nodes, traces: traces)
+    agentUsage.makeRoom(nodes: nodes, traces: traces)
+    calls.makeRoom(nodes: nodes, traces: traces)
+    shapes.makeRoom(nodes: nodes, traces: traces)
+    tools.makeRoom(nodes: nodes, traces: traces)
+    steps.makeRoom(nodes: nodes, traces: traces)
+    services.makeRoom(nodes: nodes, traces: traces)
+    links.makeRoom(nodes: nodes, traces: traces)
+  }
+
+  /// The bytes that traces, spans, and what is derived from them take.
+  package var bytes: Int {
+    let (nodes, traces) = (forest.nodes.count, forest.traces.count)
+    return forest.bytes + sessions.bytes(nodes: nodes, traces: traces)
+      + workflows.bytes(nodes: nodes, traces: traces)
+      + usage.bytes(nodes: nodes, traces: traces)
+      + waste.bytes(nodes: nodes, traces: traces)
+      + savings.bytes(nodes: nodes, traces: traces)
+      + agentUsage.bytes(nodes: nodes, traces: traces)
+      + calls.bytes(nodes: nodes, traces: traces)
+      + shapes.bytes(nodes: nodes, traces: traces)
+      + tools.bytes(nodes: nodes, traces: traces)
+      + steps.bytes(nodes: nodes, traces: traces)
+      + services.bytes(nodes: nodes, traces: traces)
+      + links.bytes(nodes: nodes, traces: traces)
+  }
+
+  /// Reports to the budget what the traces take now.
+  mutating func publishBytes() {
+    let now = bytes
+    forest.budget.add(now - publishedBytes)
+    publishedBytes = now
+  }
+
+  /// Forgets what was derived, once it is counted.
+  package mutating func clearEvents() { events.removeAll() }
+
+  /// Which limits a trace is over.
+  func excess(of trace: TraceIndex) -> RunawayLimits.Excess {
+    options.runaway.excess(
+      executions: shapes.executions(of: trace), depth: shapes.depth(of: trace),
+      toolRepeats: Int(tools.count(of: trace)))
+  }
+
+  /// What a list shows of a trace. O(spans), nearly.
+  mutating func summary(_ trace: TraceIndex) -> TraceSummary {
+    var summary = TraceSummary()
+    summary.id = forest.traces[trace].id
+    summary.isSettled = forest.traces[trace].flags.contains(.settled)
+    summary.depth = shapes.depth(of: trace)
+    summary.excess = excess(of: trace)
+    var totals = TraceTotals()
+    totals.traces = 1
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      guard !forest.nodes[node].flags.contains(.placeholder) else { continue }
+      totals.spans &+= 1
+      summary.start = min(summary.start, forest.nodes[node].start)
+      summary.end = max(summary.end, forest.nodes[node].end)
+      sessions.addTotals(ofSpan: node, in: &forest, to: &totals)
+      workflows.addTotals(ofSpan: node, in: &forest, to: &totals)
+      usage.addTotals(ofSpan: node, in: &forest, to: &totals)
+      waste.addTotals(ofSpan: node, in: &forest, to: &totals)
+      savings.addTotals(ofSpan: node, in: &forest, to: &totals)
+      agentUsage.addTotals(ofSpan: node, in: &forest, to: &totals)
+      calls.addTotals(ofSpan: node, in: &forest, to: &totals)
+      shapes.addTotals(ofSpan: node, in: &forest, to: &totals)
+      tools.addTotals(ofSpan: node, in: &forest, to: &totals)
+      steps.addTotals(ofSpan: node, in: &forest, to: &totals)
+      services.addTotals(ofSpan: node, in: &forest, to: &totals)
+      links.addTotals(ofSpan: node, in: &forest, to: &totals)
+    }
+    sessions.addTotals(of: trace, in: &forest, to: &totals)
+    workflows.addTotals(of: trace, in: &forest, to: &totals)
+    usage.addTotals(of: trace, in: &forest, to: &totals)
+    waste.addTotals(of: trace, in: &forest, to: &totals)
+    savings.addTotals(of: trace, in: &forest, to: &totals)
+    agentUsage.addTotals(of: trace, in: &forest, to: &totals)
+    calls.addTotals(of: trace, in: &forest, to: &totals)
+    shapes.addTotals(of: trace, in: &forest, to: &totals)
+    tools.addTotals(of: trace, in: &forest, to: &totals)
+    steps.addTotals(of: trace, in: &forest, to: &totals)
+    services.addTotals(of: trace, in: &forest, to: &totals)
+    links.addTotals(of: trace, in: &forest, to: &totals)
+    summary.totals = totals
+    workflows.summarize(trace, in: &forest, to: &summary)
+    return summary
+  }
+
+  /// All that is known of a trace. O(spans × log spans).
+  mutating func view(_ trace: TraceIndex) -> TraceView {
+    var view = TraceView()
+    view.summary = summary(trace)
+    var cursor = NodeCursor(forest.traces[trace])
+    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+      guard !forest.nodes[node].flags.contains(.placeholder) else { continue }
+      sessions.show(span: node, of: trace, in: &forest, to: &view)
+      workflows.show(span: node, of: trace, in: &forest, to: &view)
+      usage.show(span: node, of: trace, in: &forest, to: &view)
+      waste.show(span: node, of: trace, in: &forest, to: &view)
+      savings.show(span: node, of: trace, in: &forest, to: &view)
+      agentUsage.show(span: node, of: trace, in: &forest, to: &view)
+      calls.show(span: node, of: trace, in: &forest, to: &view)
+      shapes.show(span: node, of: trace, in: &forest, to: &view)
+      tools.show(span: node, of: trace, in: &forest, to: &view)
+      steps.show(span: node, of: trace, in: &forest, to: &view)
+      services.show(span: node, of: trace, in: &forest, to: &view)
+      links.show(span: node, of: trace, in: &forest, to: &view)
+    }
+    sessions.show(trace, in: &forest, to: &view)
+    workflows.show(trace, in: &forest, to: &view)
+    usage.show(trace, in: &forest, to: &view)
+    waste.show(trace, in: &forest, to: &view)
+    savings.show(trace, in: &forest, to: &view)
+    agentUsage.show(trace, in: &forest, to: &view)
+    calls.show(trace, in: &forest, to: &view)
+    shapes.show(trace, in: &forest, to: &view)
+    tools.show(trace, in: &forest, to: &view)
+    steps.show(trace, in: &forest, to: &view)
+    services.show(trace, in: &forest, to: &view)
+    links.show(trace, in: &forest, to: &view)
+    return view
   }
 }

@@ -36,7 +36,7 @@ extension TraceStore {
 
   /// Notes the links that wait. O(their number).
   package func noteWaitingLinks(into found: inout UnresolvedSpans) {
-    waitingLinks.forEach { link, since in
+    links.waiting.forEach { link, since in
       let isOfTarget = link.hasTarget || link.isMessage
       let span = UnresolvedSpan(
         isOfTarget ? link.linkedTrace : link.trace, isOfTarget ? link.linkedSpan : link.span,
@@ -49,9 +49,9 @@ extension TraceStore {
     var known = Known(
       isOpen: !forest.traces[trace].flags.contains(.settled),
       time: forest.traces[trace].lastActivity)
-    known.withoutUsage = allCallsWithoutUsage(of: trace)
+    known.withoutUsage = usage.allCallsWithoutUsage(of: trace, &forest)
     // Executions in a circle are as deep as can be.
-    if Int(forest.traces[trace].nested) + 1 >= TraceStore.depthLimit {
+    if shapes.mayHaveCircle(trace) {
       known.circle = circle(in: trace)
     }
     var cursor = NodeCursor(forest.traces[trace])
@@ -62,17 +62,17 @@ extension TraceStore {
         }
       }
     }
-    var place = forest.traces[trace].firstUndecided
+    var place = usage.firstUndecided(of: trace)
     while place >= 0 {
-      let node = undecided[place].node
-      if !forest.nodes[node].flags.contains(.call) {
+      let node = usage.undecided[place].node
+      if !forest.nodes[node].facts.contains(.call) {
         note(.usageWaiting, node, of: trace, known, into: &found)
       }
-      place = undecided[place].next
+      place = usage.undecided[place].next
     }
   }
 
-  private func note(
+  private mutating func note(
     _ reason: UnresolvedReason, _ node: Int32, of trace: Int32, _ known: Known,
     into found: inout UnresolvedSpans
   ) {
@@ -97,12 +97,12 @@ extension TraceStore {
       if it.flags.contains(.cyclic) || known.circle.contains(node) { return true }
       return it.parent >= 0
         && forest.nodes[forest.nearestExecution(above: node).node].flags.contains(.cyclic)
-    case .stepWithoutIndex: return isStep && it.stepIndex < 0
+    case .stepWithoutIndex: return isStep && it.number < 0
     case .stepBeforeMissing:
-      return isStep && it.stepIndex > 0 && it.parent >= 0
-        && find(step: it.stepIndex - 1, below: it.parent) < 0
+      return isStep && it.number > 0 && it.parent >= 0
+        && steps.find(it.number - 1, below: it.parent, in: &forest) < 0
     case .callWithoutUsage: return known.withoutUsage.contains(node)
-    case .callHeld: return it.flags.contains(.held)
+    case .callHeld: return usage.nodes[node].contains(.held)
     // Those are no spans.
     case .usageWaiting, .linkWaiting: return false
     }

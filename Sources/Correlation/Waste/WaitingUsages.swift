@@ -14,13 +14,18 @@ struct WaitingUsages: Sendable {
   var bytes: Int { chains.count * 24 }
 
   /// What waits for a span, to be linked behind; nil where nothing does.
-  subscript(ghost: Int32) -> Chain? {
-    get { chains[ghost] }
-    set { chains[ghost] = newValue }
+  subscript(placeholder: Int32) -> Chain? {
+    get { chains[placeholder] }
+    set { chains[placeholder] = newValue }
   }
 
   /// Takes out what waits for a span.
-  mutating func take(_ ghost: Int32) -> Chain? {
-    chains.isEmpty ? nil : chains.removeValue(forKey: ghost)
+  mutating func take(_ placeholder: Int32) -> Chain? {
+    chains.isEmpty ? nil : chains.removeValue(forKey: placeholder)
+  }
+
+  /// Forgets what waits for a span.
+  mutating func forget(_ placeholder: Int32) {
+    if !chains.isEmpty { chains[placeholder] = nil }
   }
 }

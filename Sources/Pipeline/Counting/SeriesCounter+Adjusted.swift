@@ -22,7 +22,7 @@ extension SeriesCounter {
   /// by its root's.
   @inline(never)
   mutating func countAdjusted(
-    _ derivations: borrowing Derivations, into values: inout SeriesValues
+    _ derivations: borrowing DerivedEvents, into values: inout SeriesValues
   ) {
     for index in 0..<derivations.edges.count {
       let count = AdjustedCount(threshold: derivations.edgeThresholds[index])

@@ -86,7 +86,7 @@ struct SeriesCounter: ~Copyable {
 
   /// Counts what followed from spans together.
   mutating func count(
-    _ derivations: borrowing Derivations, into values: inout SeriesValues,
+    _ derivations: borrowing DerivedEvents, into values: inout SeriesValues,
     _ places: inout SeriesReferenceCache, now: UInt64
   ) {
     for index in 0..<derivations.edges.count {

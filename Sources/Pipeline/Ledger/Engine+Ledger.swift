@@ -100,11 +100,10 @@ extension Engine {
     return true
   }
 
-  /// All that is known of a trace; nil where it is not in memory. It is copied under its shard's lock
-  /// and looked at without it.
+  /// All that is known of a trace; nil where it is not in memory. Takes its shard's lock.
   func view(of id: TraceID) -> TraceView? {
     let shard = shards[Lane.shard(of: id, among: shards.count)]
-    return shard.state.withLock { $0.traces.copy(of: id) }?.view
+    return shard.state.withLock { $0.traces.view(of: id) }
   }
 
   /// Writes the ledgers of all traces in memory as JSON, one a line, by start and id; then, where any
@@ -114,11 +113,11 @@ extension Engine {
     for shard in shards {
       var place: Int32? = 0
       while let from = place {
-        let (copies, next) = shard.state.withLock {
-          $0.traces.copies(from: from, spans: Engine.spansAtATime)
+        let (views, next) = shard.state.withLock {
+          $0.traces.views(from: from, spans: Engine.spansAtATime)
         }
         let strings = symbols.strings
-        entries += copies.map { entry($0.view, strings) }
+        entries += views.map { entry($0, strings) }
         place = next
       }
     }
