@@ -28,6 +28,7 @@ struct PropertyEngine {
       configuration.runaway.toolRepeats = options.repeatLimit
       change(&configuration)
     }
+    engine.checksInvariants = true
   }
 
   private static func countSpans(_ options: inout SpanMetricsOptions) {

@@ -14,6 +14,8 @@ struct TestEngine {
 
   let engine: Engine
   var now = TestEngine.start
+  /// Whether invariants are checked after each step, in debug builds.
+  var checksInvariants = false
 
   init(
     lanes: Int = 2, inputEnds: Bool = false,
@@ -32,16 +34,27 @@ struct TestEngine {
   func send(
     _ body: [UInt8], _ encoding: BodyEncoding = .protobuf, lane: Int = 0
   ) -> Result<ExportReply, ReplyStatus> {
-    engine.export(body.span, encoding: encoding, lane: lane, now: now)
+    defer { checkInvariants() }
+    return engine.export(body.span, encoding: encoding, lane: lane, now: now)
   }
 
   /// Settles all traces.
-  func settle() { engine.settleAll(now: now) }
+  func settle() {
+    engine.settleAll(now: now)
+    checkInvariants()
+  }
 
   /// Lets time pass.
   mutating func wait(seconds: Double) {
     now += UInt64(seconds * 1e9)
     engine.advance(to: now)
+    checkInvariants()
+  }
+
+  private func checkInvariants() {
+    #if DEBUG
+      if checksInvariants { engine._checkInvariants() }
+    #endif
   }
 
   /// The ledgers of all traces in memory, by start and id.
