@@ -8,7 +8,7 @@ internal import TraceMetrics
 extension Engine {
   /// An engine of the shipped configuration, but with room for a million series a metric.
   static func forBenchmark(lanes: Int = 1) throws -> Engine {
-    var options = EngineOptions(try ConfigurationReader.read([]), lanes: lanes)
+    var options = EngineOptions(try ConfigurationReader.read([]), workers: lanes)
     options.seriesLimit = 1_000_000
     options.symbols.bytes = 256 << 20
     return Engine(options, now: RequestPool.now)
@@ -19,7 +19,7 @@ extension Engine {
     _ body: ByteBuffer, _ encoding: BodyEncoding, now: UInt64, lane: Int = 0
   ) throws -> Double {
     let start = CPUTime.seconds
-    let result = export(body.readableBytesUInt8Span, encoding: encoding, lane: lane, now: now)
+    let result = export(body.readableBytesUInt8Span, encoding: encoding, worker: lane, now: now)
     let seconds = CPUTime.seconds - start
     switch result {
     case .success(let reply) where reply.rejectedSpans == 0: return seconds

@@ -20,7 +20,7 @@ package struct ServerRun {
     var directory: DataDirectory?
     if let dataDirectory { directory = try DataDirectory(path: dataDirectory) }
     let engine = Engine(
-      EngineOptions(configuration, lanes: serverConfiguration.laneCount), now: EngineService.now)
+      EngineOptions(configuration, workers: serverConfiguration.laneCount), now: EngineService.now)
     if let warning = try directory?.restore(engine) { logger.warning("\(warning)") }
     let saver = directory.map { SnapshotSaver($0, engine, logger) }
     let service = EngineService(

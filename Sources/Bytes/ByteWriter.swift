@@ -4,7 +4,7 @@ public import BasicContainers
 /// a scrape is rendered into.
 ///
 /// Its slots stay initialized, so that writing a byte is one compare and one store.
-public struct ByteWriter: ~Copyable {
+public struct ByteWriter: ~Copyable, Sendable {
   @usableFromInline var slots: UniqueArray<UInt8>
   @usableFromInline var used = 0
 

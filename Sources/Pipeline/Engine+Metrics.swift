@@ -46,16 +46,24 @@ extension Engine {
     /// Makes one number of all active workflows but `limit`, those that are most often active, and the
     /// same of what else is counted by name.
     mutating func limit(to limit: Int) {
-      activeBeyond += Census.limit(&active, to: limit)
+      activeBeyond += Census.limit(&active, to: limit) {
+        ($0.agentType.rawValue, $0.workflow.rawValue)
+      }
       for workflow in active.keys { runaway[workflow.workflow, default: 0] += 0 }
-      runawayBeyond += Census.limit(&runaway, to: limit)
-      heldToolRepeatsBeyond += Census.limit(&heldToolRepeats, to: limit)
+      runawayBeyond += Census.limit(&runaway, to: limit) { ($0.rawValue, 0) }
+      heldToolRepeatsBeyond += Census.limit(&heldToolRepeats, to: limit) { ($0.rawValue, 0) }
     }
 
-    /// Keeps the greatest counts, and returns the sum of the others.
-    private static func limit<Key: Hashable>(_ counts: inout [Key: Int], to limit: Int) -> Int {
+    /// Keeps the greatest counts, and returns the sum of the others. Of equal counts those stay whose keys
+    /// come first by `order`: the order in a dictionary is random.
+    private static func limit<Key: Hashable>(
+      _ counts: inout [Key: Int], to limit: Int, by order: (Key) -> (UInt32, UInt32)
+    ) -> Int {
       guard counts.count > limit else { return 0 }
-      let sorted = counts.sorted { $0.value > $1.value }
+      let sorted = counts.sorted { left, right in
+        left.value == right.value
+          ? order(left.key) < order(right.key) : left.value > right.value
+      }
       counts = Dictionary(uniqueKeysWithValues: sorted.prefix(limit).map { ($0.key, $0.value) })
       return sorted.dropFirst(limit).reduce(0) { $0 + $1.value }
     }

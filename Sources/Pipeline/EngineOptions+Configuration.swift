@@ -7,9 +7,9 @@ extension EngineOptions {
   /// What `configuration` asks for.
   ///
   /// - Parameters:
-  ///   - lanes: how many requests are read at the same time.
+  ///   - workers: how many requests are read at the same time.
   ///   - inputEnds: whether there is an end of input, until which decisions on calls can wait.
-  package init(_ configuration: PipelineConfiguration, lanes: Int, inputEnds: Bool = false) {
+  package init(_ configuration: PipelineConfiguration, workers: Int, inputEnds: Bool = false) {
     self.init()
     correlation.holdsAllCalls = inputEnds
     dialects = configuration.dialects
@@ -41,8 +41,8 @@ extension EngineOptions {
     graphHistoryBytes = configuration.graph.historyBytes
     maxGraphNodes = configuration.graph.maxNodes
     // Twice as many shards as threads, so that two seldom want the same.
-    shards = 2 * max(1, lanes)
-    self.lanes = max(1, lanes)
+    shards = 2 * max(1, workers)
+    self.workers = max(1, workers)
   }
 }
 

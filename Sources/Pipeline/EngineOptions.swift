@@ -25,7 +25,7 @@ package struct EngineOptions: Sendable {
   /// How many shards traces are spread over.
   package var shards = 4
   /// How many requests are read at the same time.
-  package var lanes = 2
+  package var workers = 2
   /// What tokens cost where their span does not say.
   package var prices: any PriceSource = NoPrices()
   /// How many caches are told apart whose misses' costs are known.

@@ -1,4 +1,5 @@
 internal import Correlation
+internal import OTLP
 internal import Synchronization
 internal import TraceMetrics
 
@@ -22,5 +23,17 @@ final class Shard: Sendable {
       State(
         traces: TraceStore(options: options, matcher: matcher, budget: budget),
         values: SeriesValues(bounds: bounds, exemplars: exemplars, isNative: isNative)))
+  }
+
+  /// The number of a trace's shard.
+  @inline(__always)
+  static func number(of trace: TraceID, among shards: Int) -> Int {
+    number(ofSpread: trace.spread, among: shards)
+  }
+
+  /// The number of the shard of a trace whose id spreads to a number.
+  @inline(__always)
+  static func number(ofSpread spread: UInt32, among shards: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(spread) &* UInt64(truncatingIfNeeded: shards)) >> 32)
   }
 }

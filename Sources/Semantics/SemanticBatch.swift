@@ -1,9 +1,14 @@
 package import Bytes
 package import OTLP
 
-/// The spans of one request with their meaning: everything that happens after reading happens to
-/// this, and only once the request was read to its end.
-package struct SemanticBatch: ~Copyable {
+/// The spans of one request with their meaning: everything that happens after decoding happens to this,
+/// and only once the request was decoded to its end.
+///
+/// It is complete in itself: applying it needs nothing of the decoder that made it. Symbols are of the
+/// symbol table that the decoder shares with others; it only grows, so that they stay what they are.
+/// Attributes are named by their numbers among the keys of the dialects, which are the same for all
+/// decoders of the same dialects. Hashes of texts are made with ``HashSeeds``.
+package struct SemanticBatch: ~Copyable, Sendable {
   /// Spans with well-formed ids, in their order on the wire.
   package internal(set) var spans = ScratchList(filler: SemanticSpan(), capacity: 64)
   /// For each of them a number that its trace's id spreads to: apart, so that sorting them by it need not

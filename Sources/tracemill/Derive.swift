@@ -42,7 +42,7 @@ struct Derive: ParsableCommand {
   func run() throws {
     let configuration = try configurationOption.read()
     let engine = Engine(
-      EngineOptions(configuration, lanes: 1, inputEnds: true), now: Derive.now)
+      EngineOptions(configuration, workers: 1, inputEnds: true), now: Derive.now)
     var progress = Progress(total: files.count)
     for file in files {
       for request in try RequestFile(path: file, bytes: InputFile.read(file)).requests {
@@ -68,7 +68,7 @@ struct Derive: ParsableCommand {
       return
     }
     let result = engine.export(
-      request.body.span, encoding: request.encoding, lane: 0, now: Derive.now)
+      request.body.span, encoding: request.encoding, worker: 0, now: Derive.now)
     switch result {
     case .success(let reply) where reply.rejectedSpans > 0:
       Derive.warn("\(file)\(request.place): \(reply.message)")

@@ -102,7 +102,7 @@ import TraceMetrics
       var key = SeriesKey(.execution)
       key[.primitiveName] = large.symbols.intern("\(number)" + padding)
       large.values.observe(
-        UInt64(number) * 20_000, in: catalog.reference(key), trace: .invalid, now: 0)
+        UInt64(number) * 20_000, in: catalog.reference(key, now: 0), trace: .invalid, now: 0)
     }
     batch.entries = catalog.entries(of: .execution, before: catalog.births)
     batch.cells = [UInt64](repeating: 0, count: 3000 * 63)

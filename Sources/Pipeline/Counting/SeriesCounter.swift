@@ -33,6 +33,9 @@ struct SeriesCounter: ~Copyable {
     pricing = Pricing(options.prices, symbols)
   }
 
+  /// Begins to count what happened at `now`, in nanoseconds since 1970: the time at which series are made.
+  mutating func begin(at now: UInt64) { cache.now = now }
+
   /// Forgets where series keep their values.
   mutating func forgetSeries() {
     cache.removeAll()

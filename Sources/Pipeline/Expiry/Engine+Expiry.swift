@@ -28,8 +28,8 @@ extension Engine {
     let entries = idle.map(\.entry)
     let exemplarCount = family.exemplars(buckets: catalog.buckets)
     var dropped: [SeriesCatalog.Entry] = []
-    // While all lanes are held nobody counts, and nobody has a reference: they ask the catalog anew.
-    holdLanes { [self] in
+    // While all workers are held nobody counts, and nobody has a reference: they ask the catalog anew.
+    holdWorkers { [self] in
       var cells = [UInt64](repeating: 0, count: entries.reduce(0) { $0 + $1.cellCount })
       for shard in shards { shard.state.withLock { $0.values.add(entries, to: &cells) } }
       var place = 0
@@ -61,15 +61,15 @@ extension Engine {
     catalog.recycle(dropped)
   }
 
-  /// Calls `body` while no span is counted, and has all lanes forget where series keep their values.
+  /// Calls `body` while no span is counted, and has all workers forget where series keep their values.
   ///
-  /// Lanes are taken in order and nobody else takes two, so that nobody waits for another in a circle.
-  private func holdLanes(from place: Int = 0, _ body: () -> Void) {
-    guard place <= lanes.count else { return body() }
-    let lane = place < lanes.count ? lanes[place] : timeLane
-    lane.state.withLock { lane in
-      lane.series.forgetSeries()
-      holdLanes(from: place + 1, body)
+  /// Workers are taken in order and nobody else takes two, so that nobody waits for another in a circle.
+  private func holdWorkers(from place: Int = 0, _ body: () -> Void) {
+    guard place <= workers.count else { return body() }
+    let worker = place < workers.count ? workers[place] : timeWorker
+    worker.state.withLock { worker in
+      worker.scratch.series.forgetSeries()
+      holdWorkers(from: place + 1, body)
     }
   }
 }

@@ -102,7 +102,7 @@ extension Engine {
 
   /// All that is known of a trace; nil where it is not in memory. Takes its shard's lock.
   func view(of id: TraceID) -> TraceView? {
-    let shard = shards[Lane.shard(of: id, among: shards.count)]
+    let shard = shards[Shard.number(of: id, among: shards.count)]
     return shard.state.withLock { $0.traces.view(of: id) }
   }
 

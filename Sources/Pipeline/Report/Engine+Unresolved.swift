@@ -27,10 +27,10 @@ extension Engine {
     }
     var reading = ReadingLedger()
     var keys: [String] = []
-    for lane in lanes {
-      lane.state.withLock { lane in
-        reading.add(lane.reading)
-        keys = lane.interpreter.keys
+    for worker in workers {
+      worker.state.withLock { worker in
+        reading.add(worker.scratch.reading)
+        keys = worker.decoder.interpreter.keys
       }
     }
     return UnresolvedReason.allCases.map { report($0, found[$0]) } + [

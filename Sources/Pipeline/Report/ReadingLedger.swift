@@ -2,7 +2,7 @@ internal import Bytes
 internal import Correlation
 internal import Semantics
 
-/// What a lane could not read or did not know in the requests that it took: spans of scopes that no
+/// What a worker could not read or did not know in the requests that it took: spans of scopes that no
 /// rule knows, and attributes whose values are no values of theirs.
 ///
 /// Keeps at most ``scopeLimit`` scopes; what others have is counted under `other`. Attributes are those
@@ -61,7 +61,7 @@ struct ReadingLedger {
     return UnresolvedSpan(span.traceID, span.spanID, name: span.name, time: now)
   }
 
-  /// Adds what another lane noted, whose interpreter numbers keys alike.
+  /// Adds what another worker noted, whose interpreter numbers keys alike.
   mutating func add(_ other: ReadingLedger) {
     scopes.add(other.scopes)
     keys.add(other.keys)

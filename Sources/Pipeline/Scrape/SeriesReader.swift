@@ -129,7 +129,7 @@ struct SeriesReader: Sendable {
     }
     var places: [[Int]] = shards.map { _ in [] }
     for place in batch.exemplars.indices where batch.exemplars[place].trace != .invalid {
-      places[Lane.shard(of: batch.exemplars[place].trace, among: shards.count)].append(place)
+      places[Shard.number(of: batch.exemplars[place].trace, among: shards.count)].append(place)
     }
     for (shard, places) in zip(shards, places) where !places.isEmpty {
       shard.state.withLock { state in

@@ -38,8 +38,7 @@ extension Engine {
         var key = catalog.key(family, values)
         if family.hasOptionalLabels { key.optionalLabels = values.last ?? .none }
         key.isOverflow = series.isOverflow
-        catalog.now = series.created ?? started
-        let reference = catalog.reference(key)
+        let reference = catalog.reference(key, now: series.created ?? started)
         for (offset, value) in series.cells.enumerated() where value > 0 {
           state.values.add(value, to: reference, offset: offset)
         }
@@ -48,7 +47,6 @@ extension Engine {
         }
       }
     }
-    catalog.now = started
     objectives?.book.withLock { book in
       let (births, cells, _) = mergedCells()
       let reader = ObjectiveReader(

@@ -38,7 +38,7 @@ extension Interpreter {
     if span.role == .tool, let value = value(.toolArguments, of: plan),
       value.kind == .string
     {
-      span.argumentsHash = body.extracting(value.range).hash(seed: Interpreter.argumentsSeed)
+      span.argumentsHash = body.extracting(value.range).hash(seed: options.seeds.arguments)
     }
     if !options.labels.isEmpty {
       let named = value(.session, of: plan)
@@ -46,8 +46,6 @@ extension Interpreter {
     }
     readUsage(body, of: plan, into: &span, &batch)
   }
-
-  private static let argumentsSeed = UInt64.random(in: .min ... .max)
 
   /// The first value that one of the plan's dialects, in order of precedence, has for `field`.
   @inline(__always)

@@ -35,7 +35,7 @@ extension Interpreter {
     guard usage.hasTokens || usage.cost >= 0 || span.flags.contains(.call) else { return }
     if let value = value(.responseId, of: plan), value.kind == .string, !value.range.isEmpty {
       let id = body.extracting(value.range)
-      usage.responseID = ResponseID(hash: id.hash(seed: Interpreter.responseSeed), count: id.count)
+      usage.responseID = ResponseID(hash: id.hash(seed: options.seeds.responses), count: id.count)
     }
     (usage.model, usage.provider) = model(of: plan, body)
     if !usage.model.isNone {
@@ -75,8 +75,6 @@ extension Interpreter {
     }
     return (model, provider)
   }
-
-  private static let responseSeed = UInt64.random(in: .min ... .max)
 
   private mutating func tokens(
     _ field: SemanticField, _ plan: Int, _ body: Span<UInt8>, _ batch: inout SemanticBatch

@@ -29,6 +29,8 @@ package struct Interpreter: ~Copyable {
     package var readsThresholds = false
     /// The attributes that name the other ends of requests.
     package var services = ServiceAttributes()
+    /// The seeds of the hashes in batches.
+    package var seeds = HashSeeds()
     /// Which spans are counted one by one.
     package var spanMetrics = SpanMetricsOptions()
 

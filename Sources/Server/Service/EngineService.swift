@@ -35,7 +35,7 @@ package struct EngineService: TraceIngest, QueryService {
   package func export(
     _ body: Span<UInt8>, encoding: BodyEncoding, lane: Int
   ) -> Result<ExportReply, ReplyStatus> {
-    engine.export(body, encoding: encoding, lane: lane, now: EngineService.now)
+    engine.export(body, encoding: encoding, worker: lane, now: EngineService.now)
   }
 
   package func metrics(_ request: MetricsRequest) -> QueryReply {

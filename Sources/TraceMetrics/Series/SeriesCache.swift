@@ -15,6 +15,9 @@ package struct SeriesCache: ~Copyable {
   }
 
   private let catalog: SeriesCatalog
+  /// The time at which series that it asks for are made, in nanoseconds since 1970. Whoever counts sets it
+  /// before.
+  package var now: UInt64 = 0
   private let seed = UInt64.random(in: .min ... .max) | 1
   private var slots = UniqueArray(repeating: Slot(tag: 0, entry: 0), count: 512)
   /// Keys and references of entries, apart: only a key that may be the one is looked at.
@@ -46,11 +49,13 @@ package struct SeriesCache: ~Copyable {
   }
 
   /// The same for whoever remembers it himself: it takes no room here, and asks the catalog.
-  package func catalogReference(_ key: SeriesKey) -> SeriesReference { catalog.reference(key) }
+  package func catalogReference(_ key: SeriesKey) -> SeriesReference {
+    catalog.reference(key, now: now)
+  }
 
   @inline(never)
   private mutating func add(_ key: SeriesKey, _ hash: UInt64) -> SeriesReference {
-    let reference = catalog.reference(key)
+    let reference = catalog.reference(key, now: now)
     if keys.count >= SeriesCache.limit { removeAll() }
     if (keys.count &+ 1) &* 2 > slots.count { grow() }
     keys.append(key)

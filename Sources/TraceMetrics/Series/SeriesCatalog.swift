@@ -79,7 +79,6 @@ package final class SeriesCatalog: Sendable {
   private let labels: [[KeyLabel]]
   private let symbols: SymbolTable
   let state = Mutex(State())
-  private let clock = Atomic<UInt64>(0)
 
   /// An empty catalog whose labels' values are of `symbols`.
   ///
@@ -108,26 +107,24 @@ package final class SeriesCatalog: Sendable {
     self.limit = limit
   }
 
-  /// The time that series are made at, in nanoseconds since 1970.
-  package var now: UInt64 {
-    get { clock.load(ordering: .relaxed) }
-    set { clock.store(newValue, ordering: .relaxed) }
-  }
-
   /// Where the series of `key` keeps its values; makes it where there is none yet.
-  package func reference(_ key: SeriesKey) -> SeriesReference {
+  ///
+  /// - Parameter now: when it is made, in nanoseconds since 1970.
+  package func reference(_ key: SeriesKey, now: UInt64) -> SeriesReference {
     state.withLock { state in
       if let known = state.find(key) { return known }
       let family = Int(key.family.rawValue)
-      guard state.entries[family].count >= limit, !key.isOverflow else { return add(key, &state) }
+      guard state.entries[family].count >= limit, !key.isOverflow else {
+        return add(key, now, &state)
+      }
       noteRefused(key, &state)
       let overflow = SeriesCatalog.overflow(of: key)
       if let known = state.find(overflow) { return known }
-      return add(overflow, &state)
+      return add(overflow, now, &state)
     }
   }
 
-  private func add(_ key: SeriesKey, _ state: inout State) -> SeriesReference {
+  private func add(_ key: SeriesKey, _ now: UInt64, _ state: inout State) -> SeriesReference {
     let family = key.family
     let reference = place(for: family, &state)
     let place = state.entries[Int(family.rawValue)].count

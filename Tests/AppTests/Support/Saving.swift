@@ -24,7 +24,7 @@ struct Saving {
   }
 
   static func makeEngine() throws -> Engine {
-    Engine(EngineOptions(try ConfigurationReader.read([]), lanes: 1), now: start)
+    Engine(EngineOptions(try ConfigurationReader.read([]), workers: 1), now: start)
   }
 
   init(_ path: String, disk: HeldDisk = HeldDisk()) throws {
@@ -45,7 +45,7 @@ struct Saving {
   func count(_ trace: UInt64, now: UInt64 = Saving.start) {
     let body = TestRequest([TestSpan("a", trace: trace, ["openinference.span.kind": "TOOL"])])
       .protobuf
-    _ = engine.export(body.span, encoding: .protobuf, lane: 0, now: now)
+    _ = engine.export(body.span, encoding: .protobuf, worker: 0, now: now)
   }
 
   /// How many executions an engine that continues from the directory has counted.

@@ -16,13 +16,13 @@ struct TestEngine {
 
   init() throws {
     configuration = try ConfigurationReader.read([])
-    engine = Engine(EngineOptions(configuration, lanes: 4), now: TestEngine.start)
+    engine = Engine(EngineOptions(configuration, workers: 4), now: TestEngine.start)
   }
 
   /// Sends a request at `now`; false where it is not taken whole.
   func take(_ groups: [SpanGroup], now: UInt64) -> Bool {
     let bytes = Array(EncodedRequest(groups, encoding: .protobuf).body.readableBytesView)
-    let result = engine.export(bytes.span, encoding: .protobuf, lane: 0, now: now)
+    let result = engine.export(bytes.span, encoding: .protobuf, worker: 0, now: now)
     return (try? result.get().rejectedSpans) == 0
   }
 

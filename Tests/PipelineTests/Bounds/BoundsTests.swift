@@ -77,10 +77,10 @@ import Testing
       #expect(body.count > 1 << 20)
       if !isWhole { body.append(0xFF) }
       engine.send(body)
-      engine.engine.lanes[0].state.withLock { lane in
-        #expect(lane.batch.spans.capacity <= 64)
-        #expect(lane.interpreter.scratch.attributes.capacity <= 64)
-        #expect(lane.order.capacity <= 64)
+      engine.engine.workers[0].state.withLock { worker in
+        #expect(worker.batch.spans.capacity <= 64)
+        #expect(worker.decoder.interpreter.scratch.attributes.capacity <= 64)
+        #expect(worker.scratch.order.capacity <= 64)
       }
       engine.send(TestRequest([TestSpan("primitive.tool.run", id: 1_000_000)]).protobuf)
       #expect(engine.metrics.sum("tracemill_spans_counted_total") == (isWhole ? 20_001 : 1))

@@ -161,7 +161,7 @@ import TraceMetrics
       var configuration = try ConfigurationReader.read([])
       configuration.objectives = objectives
       let now = first.now + UInt64(seconds * 1e9)
-      let engine = Engine(EngineOptions(configuration, lanes: 1), now: now)
+      let engine = Engine(EngineOptions(configuration, workers: 1), now: now)
       try engine.restore(snapshot)
       return PrometheusText(String(decoding: engine.metrics(.text, now: now), as: UTF8.self))
     }

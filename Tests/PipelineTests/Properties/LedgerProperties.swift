@@ -107,7 +107,7 @@ import Testing
       if !groups.isEmpty {
         let body = Array(EncodedRequest(groups, encoding: .protobuf).body.readableBytesView)
         let result = engine.engine.export(
-          body.span, encoding: .protobuf, lane: Int(step), now: now)
+          body.span, encoding: .protobuf, worker: Int(step), now: now)
         #expect(result == .success(.accepted))
       }
       if step % 10 == 0 { engine.engine.advance(to: now) }

@@ -14,7 +14,7 @@ struct PropertyEngine {
   let options: ModelOptions
 
   init(
-    _ options: ModelOptions = ModelOptions(), lanes: Int = 2,
+    _ options: ModelOptions = ModelOptions(), lanes: Int = 2, shards: Int? = nil,
     _ change: (inout PipelineConfiguration) -> Void = { _ in }
   ) throws {
     self.options = options
@@ -27,6 +27,8 @@ struct PropertyEngine {
       configuration.runaway.depth = options.depthLimit
       configuration.runaway.toolRepeats = options.repeatLimit
       change(&configuration)
+    } options: {
+      if let shards { $0.shards = shards }
     }
     engine.checksInvariants = true
   }

@@ -129,7 +129,7 @@ import TraceMetrics
     let requests = ScrapedLoad(requests: 80, rounds: Self.figures)
     requests.run {
       let time = clock.tick(seconds: 1)
-      _ = engine.engine.engine.export($0.span, encoding: .protobuf, lane: 0, now: time)
+      _ = engine.engine.engine.export($0.span, encoding: .protobuf, worker: 0, now: time)
       engine.engine.engine.advance(to: time)
     } look: {
       var engine = engine.engine

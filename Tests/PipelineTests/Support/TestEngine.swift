@@ -24,7 +24,7 @@ struct TestEngine {
   ) throws {
     var configuration = try TestEngine.shipped.get()
     change(&configuration)
-    var options = EngineOptions(configuration, lanes: lanes, inputEnds: inputEnds)
+    var options = EngineOptions(configuration, workers: lanes, inputEnds: inputEnds)
     changeOptions(&options)
     engine = Engine(options, now: TestEngine.start)
   }
@@ -35,7 +35,7 @@ struct TestEngine {
     _ body: [UInt8], _ encoding: BodyEncoding = .protobuf, lane: Int = 0
   ) -> Result<ExportReply, ReplyStatus> {
     defer { checkInvariants() }
-    return engine.export(body.span, encoding: encoding, lane: lane, now: now)
+    return engine.export(body.span, encoding: encoding, worker: lane, now: now)
   }
 
   /// Settles all traces.

@@ -58,7 +58,7 @@ func withEngine<Result: Sendable>(
   _ body: (LiveEngine) async throws -> Result
 ) async throws -> Result {
   let configuration = try shipped.get()
-  var options = EngineOptions(configuration, lanes: 2)
+  var options = EngineOptions(configuration, workers: 2)
   configureEngine(&options)
   let engine = Engine(options, now: EngineService.now)
   let service = EngineService(engine, configuration, version: "test")

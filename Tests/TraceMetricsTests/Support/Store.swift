@@ -5,6 +5,9 @@ import TraceMetrics
 
 /// A catalog with the values of one shard, without an engine.
 struct Store: ~Copyable {
+  /// When its series are made.
+  static let created: UInt64 = 1_600_000_000_250_000_000
+
   let symbols = SymbolTable()
   let catalog: SeriesCatalog
   let exemplars = ExemplarStore()
@@ -17,7 +20,6 @@ struct Store: ~Copyable {
     self.isNative = isNative
     self.bounds = bounds
     catalog = SeriesCatalog(symbols: symbols, buckets: bounds.count + 1, limit: 100)
-    catalog.now = 1_600_000_000_250_000_000
     values = SeriesValues(
       bounds: bounds.map { UInt64(min($0 * 1e6, 0x1p63)) }, exemplars: exemplars,
       isNative: isNative)
@@ -25,7 +27,8 @@ struct Store: ~Copyable {
 
   /// A series whose labels have these values; an absent one is empty.
   func reference(_ family: Family, _ labels: [String]) -> SeriesReference {
-    catalog.reference(catalog.key(family, labels.map { symbols.intern($0) }))
+    catalog.reference(
+      catalog.key(family, labels.map { symbols.intern($0) }), now: Store.created)
   }
 
   /// All metrics, then `samples`.
