@@ -38,20 +38,11 @@ package struct GraphDiffQuery: Sendable, Equatable {
   package init(
     parameters: [(name: String, value: String)], retention: UInt64
   ) throws(GraphQueryError) {
+    try GraphQueryError.check(parameters, among: Self.own + Self.shared)
     var seen: [String: String] = [:]
     var rest: [(name: String, value: String)] = []
     for (name, value) in parameters {
-      guard Self.own.contains(name) || Self.shared.contains(name) else {
-        let allowed = (Self.own + Self.shared).joined(separator: ", ")
-        throw GraphQueryError(
-          code: .unknownParameter, parameter: name,
-          message: "unknown parameter; the parameters are \(allowed)")
-      }
-      guard seen.updateValue(value, forKey: name) == nil else {
-        throw GraphQueryError(
-          code: .repeatedParameter, parameter: name,
-          message: "\(name) is given more than once")
-      }
+      seen[name] = value
       if Self.shared.contains(name) { rest.append((name, value)) }
     }
     filter = try GraphQuery(parameters: rest, retention: retention, maxNodes: .max)

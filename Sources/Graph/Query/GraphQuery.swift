@@ -56,19 +56,8 @@ package struct GraphQuery: Sendable, Equatable {
       window = .last(nanoseconds: retention)
       windowText = PrometheusDuration.text(retention)
     }
-    var seen: Set<String> = []
+    try GraphQueryError.check(parameters, among: Self.parameterNames)
     for (name, value) in parameters {
-      guard Self.parameterNames.contains(name) else {
-        let allowed = Self.parameterNames.joined(separator: ", ")
-        throw GraphQueryError(
-          code: .unknownParameter, parameter: name,
-          message: "unknown parameter; the parameters are \(allowed)")
-      }
-      guard seen.insert(name).inserted else {
-        throw GraphQueryError(
-          code: .repeatedParameter, parameter: name,
-          message: "\(name) is given more than once")
-      }
       try read(name, value, retention: retention)
     }
   }

@@ -36,4 +36,25 @@ package struct GraphQueryError: Error, Equatable, Sendable {
     writer.append(json: message)
     writer.append("}}")
   }
+
+  /// Checks the names of a query's parameters.
+  ///
+  /// - Throws: where one is none of `names` or is given twice.
+  package static func check(
+    _ parameters: [(name: String, value: String)], among names: [String]
+  ) throws(GraphQueryError) {
+    var seen: Set<String> = []
+    for (name, _) in parameters {
+      guard names.contains(name) else {
+        throw GraphQueryError(
+          code: .unknownParameter, parameter: name,
+          message: "unknown parameter; the parameters are " + names.joined(separator: ", "))
+      }
+      guard seen.insert(name).inserted else {
+        throw GraphQueryError(
+          code: .repeatedParameter, parameter: name,
+          message: "\(name) is given more than once")
+      }
+    }
+  }
 }

@@ -73,19 +73,8 @@ package struct LedgerQuery: Sendable {
   ///
   /// - Throws: what is wrong with one, and what is allowed.
   package init(parameters: [(name: String, value: String)]) throws(GraphQueryError) {
-    var seen: Set<String> = []
+    try GraphQueryError.check(parameters, among: LedgerQuery.names)
     for (name, value) in parameters {
-      guard LedgerQuery.names.contains(name) else {
-        throw GraphQueryError(
-          code: .unknownParameter, parameter: name,
-          message: "unknown parameter; the parameters are "
-            + LedgerQuery.names.joined(separator: ", "))
-      }
-      guard seen.insert(name).inserted else {
-        throw GraphQueryError(
-          code: .repeatedParameter, parameter: name,
-          message: "\(name) is given more than once")
-      }
       try read(name, value)
     }
   }
