@@ -8,8 +8,7 @@ internal import TraceMetrics
 /// `/graph`: the same state as `/metrics`, or what it grew by within a window.
 ///
 /// Values are read while the history is locked that they are compared with: else it may be ahead of them,
-/// and a value below the one that it knows seems to have begun anew. Locks are taken in the order history,
-/// shard.
+/// and a value below the one that it knows seems to have begun anew.
 extension Engine {
   /// Keeps what the series grew by since the last time, if that is long enough ago.
   func recordHistory(_ now: UInt64) {

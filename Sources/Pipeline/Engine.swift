@@ -14,8 +14,7 @@ internal import TraceMetrics
 /// an argument. The same sequence of them gives the same metrics, ledger and graph: what is random, such
 /// as seeds of hash tables, decides where something lies, never what comes out.
 ///
-/// Locks are taken in the order worker, eviction, shard, then catalog, exemplars or responses; never the
-/// other way round. Only expiry takes all workers, in their order.
+/// `docs/architecture.md` has the order in which locks are taken, under "State and locks".
 package final class Engine: Sendable {
   let options: EngineOptions
   let symbols: SymbolTable

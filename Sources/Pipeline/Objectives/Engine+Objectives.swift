@@ -1,7 +1,7 @@
 internal import Synchronization
 internal import TraceMetrics
 
-/// Objectives of the pipeline file. Locks are taken in the order objectives, shard.
+/// Objectives of the pipeline file.
 extension Engine {
   /// Adds all shards up and lets the objectives take what came since the last time, as one: of two that
   /// do so, none may come with older sums behind the other.
