@@ -9,8 +9,18 @@ internal import Semantics
 struct ServiceRequests: IndependentDerivation, ~Copyable {
   /// Which end of a request a span is, and which request is derived.
   struct NodeState: BitwiseCopyable {
-    var end = RequestEnd.none
-    var request = Request.none
+    /// The end in bits 0 to 3, the request in bits 4 to 7: one byte for each node.
+    private var bits: UInt8 = 0
+
+    var end: RequestEnd {
+      get { RequestEnd(rawValue: bits & 15) ?? .none }
+      set { bits = bits & 0xF0 | newValue.rawValue }
+    }
+
+    var request: Request {
+      get { Request(rawValue: bits >> 4) ?? .none }
+      set { bits = bits & 15 | newValue.rawValue << 4 }
+    }
 
     /// Whether a request of this end is derived, or will be.
     var isRequested: Bool { request != .none || end == .database }

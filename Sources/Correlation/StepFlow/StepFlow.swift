@@ -14,7 +14,8 @@ struct StepFlow: IndependentDerivation, ~Copyable {
     static let wrapper = Flags(rawValue: 1 << 2)
   }
 
-  struct NodeState: BitwiseCopyable {
+  /// What is known of a step, or of a placeholder that may be one.
+  struct State: SlabElement {
     /// The index of the labels of a step's class, where its end goes by others; else -1.
     var classLabels: Int32 = -1
     /// The next step with the same number below the same parent.
@@ -24,10 +25,18 @@ struct StepFlow: IndependentDerivation, ~Copyable {
     /// How many executions are directly below, at most 2.
     var children: UInt8 = 0
     var flags: Flags = []
+
+    var nextFree: Int32 {
+      get { next }
+      set { next = newValue }
+    }
   }
 
   private let identity: StepIdentity
-  private var nodes = Column(NodeState())
+  private var states = Slab(filler: State())
+  /// The state of each step, and of each placeholder with an execution directly below; -1 where there is
+  /// none. Few spans are steps, so that it stands apart from the nodes.
+  private var nodes = Column<Int32>(-1)
   /// The first step of each parent and number.
   private var steps = IndexTable()
   /// Spans that contradict the name of an end.
@@ -44,25 +53,47 @@ struct StepFlow: IndependentDerivation, ~Copyable {
     _ node: NodeIndex, _ span: borrowing SemanticSpan, of trace: TraceIndex,
     in forest: inout TraceForest, _ events: inout DerivedEvents
   ) {
-    if span.flags.contains(.wrapper) { nodes[node].flags.insert(.wrapper) }
+    if forest.nodes[node].isStep {
+      let state = state(of: node)
+      if span.flags.contains(.wrapper) { states[state].flags.insert(.wrapper) }
+    } else if nodes[node] >= 0 {
+      // What was a placeholder is no step.
+      states.release(nodes[node])
+      nodes.reset(node)
+    }
     let parent = forest.nodes[node].parent
     guard parent >= 0 else { return }
     if span.isExecution {
-      if nodes[parent].children < 2 { nodes[parent].children &+= 1 }
-      nodes[parent].child = node
-      if forest.nodes[parent].isStep { addChild(to: parent, of: trace, in: &forest, &events) }
+      let isStep = forest.nodes[parent].isStep
+      guard isStep || forest.nodes[parent].flags.contains(.placeholder) else { return }
+      let state = state(of: parent)
+      if states[state].children < 2 { states[state].children &+= 1 }
+      states[state].child = node
+      if isStep { addChild(to: parent, of: trace, in: &forest, &events) }
     } else if forest.nodes[node].isStep, forest.nodes[node].isStructure {
       addStep(node, below: parent, of: trace, in: &forest, &events)
     }
+  }
+
+  /// The state of a step or a placeholder, which is added where there is none.
+  private mutating func state(of node: NodeIndex) -> Int32 {
+    if nodes[node] < 0 { nodes[node] = states.allocate() }
+    return nodes[node]
+  }
+
+  /// The flags of a step; none of any other node.
+  @inline(__always)
+  private func flags(of node: NodeIndex) -> Flags {
+    nodes[node] >= 0 ? states[nodes[node]].flags : []
   }
 
   private mutating func addChild(
     to step: NodeIndex, of trace: TraceIndex, in forest: inout TraceForest,
     _ events: inout DerivedEvents
   ) {
-    if nodes[step].flags.contains(.endDecided) {
+    if flags(of: step).contains(.endDecided) {
       if goesByChild(step),
-        nodes[step].children > 1 || forest.traces[trace].flags.contains(.settled)
+        states[nodes[step]].children > 1 || forest.traces[trace].flags.contains(.settled)
       {
         contradictions &+= 1
       }
@@ -80,21 +111,21 @@ struct StepFlow: IndependentDerivation, ~Copyable {
     let hash = StepFlow.hash(parent, forest.nodes[node].number, in: &forest)
     let other = find(forest.nodes[node].number, below: parent, in: &forest)
     if other >= 0 {
-      nodes[node].next = other
+      states[nodes[node]].next = other
       steps.replace(hash, other, with: node)
     } else {
       steps.insert(hash, node)
     }
     decideEnd(of: node, isFinal: false, in: &forest)
     connect(node, of: trace, in: &forest, &events)
-    if !nodes[node].flags.contains(.endDecided) {
+    if !flags(of: node).contains(.endDecided) {
       forest.traces[trace].flags.insert(.undecided)
     }
   }
 
   /// Whether a step's end goes by the one execution below it, once that is known.
   private func goesByChild(_ step: NodeIndex) -> Bool {
-    identity == .name && !nodes[step].flags.contains(.wrapper)
+    identity == .name && !flags(of: step).contains(.wrapper)
   }
 
   @inline(__always)
@@ -116,15 +147,15 @@ struct StepFlow: IndependentDerivation, ~Copyable {
   private mutating func decideEnd(
     of step: NodeIndex, isFinal: Bool, in forest: inout TraceForest
   ) {
-    if nodes[step].flags.contains(.endDecided) { return }
+    if flags(of: step).contains(.endDecided) { return }
     if goesByChild(step) {
-      if nodes[step].children == 1 {
-        rename(step, after: nodes[step].child, in: &forest)
+      if states[nodes[step]].children == 1 {
+        rename(step, after: states[nodes[step]].child, in: &forest)
       } else if !isFinal {
         return
       }
     }
-    nodes[step].flags.insert(.endDecided)
+    states[nodes[step]].flags.insert(.endDecided)
   }
 
   /// Has a step's end go by the name of the execution below it, and keeps the labels of its class.
@@ -135,7 +166,7 @@ struct StepFlow: IndependentDerivation, ~Copyable {
     var renamed = forest.labels(of: step)
     renamed.name = end.name
     renamed.type = end.type
-    nodes[step].classLabels = forest.nodes[step].labels
+    states[nodes[step]].classLabels = forest.nodes[step].labels
     forest.nodes[step].labels = forest.labels.take(renamed)
   }
 
@@ -145,21 +176,21 @@ struct StepFlow: IndependentDerivation, ~Copyable {
     _ events: inout DerivedEvents
   ) {
     let (parent, number) = (forest.nodes[step].parent, forest.nodes[step].number)
-    guard nodes[step].flags.contains(.endDecided), number >= 0 else { return }
-    if number > 0, !nodes[step].flags.contains(.flowDerived) {
+    guard flags(of: step).contains(.endDecided), number >= 0 else { return }
+    if number > 0, !flags(of: step).contains(.flowDerived) {
       let previous = find(number - 1, below: parent, in: &forest)
-      if previous >= 0, nodes[previous].flags.contains(.endDecided) {
+      if previous >= 0, flags(of: previous).contains(.endDecided) {
         addEdge(from: previous, to: step, of: trace, in: &forest, &events)
       }
     }
     guard number < Int32.max else { return }
     var next = find(number + 1, below: parent, in: &forest)
     while next >= 0 {
-      let flags = nodes[next].flags
+      let flags = flags(of: next)
       if flags.contains(.endDecided), !flags.contains(.flowDerived) {
         addEdge(from: step, to: next, of: trace, in: &forest, &events)
       }
-      next = nodes[next].next
+      next = states[nodes[next]].next
     }
   }
 
@@ -167,7 +198,7 @@ struct StepFlow: IndependentDerivation, ~Copyable {
     from source: NodeIndex, to target: NodeIndex, of trace: TraceIndex,
     in forest: inout TraceForest, _ events: inout DerivedEvents
   ) {
-    nodes[target].flags.insert(.flowDerived)
+    states[nodes[target]].flags.insert(.flowDerived)
     events.addEdge(from: source, to: target, .sequential, of: trace, in: &forest)
   }
 
@@ -176,7 +207,7 @@ struct StepFlow: IndependentDerivation, ~Copyable {
     _ events: inout DerivedEvents
   ) {
     guard forest.nodes[node].isStructure, forest.nodes[node].isStep,
-      !forest.nodes[node].flags.contains(.placeholder), !nodes[node].flags.contains(.endDecided)
+      !forest.nodes[node].flags.contains(.placeholder), !flags(of: node).contains(.endDecided)
     else { return }
     decideEnd(of: node, isFinal: true, in: &forest)
     connect(node, of: trace, in: &forest, &events)
@@ -184,17 +215,17 @@ struct StepFlow: IndependentDerivation, ~Copyable {
 
   /// The labels of a node; of a step those of its class, whatever its end goes by.
   func classLabels(of node: NodeIndex, in forest: inout TraceForest) -> NodeLabels {
-    let own = nodes[node].classLabels
+    let own = nodes[node] >= 0 ? states[nodes[node]].classLabels : -1
     return own >= 0 ? forest.labels[own] : forest.labels(of: node)
   }
 
   /// The step from which the edge into a step leads; -1 where there is none.
   func source(of node: NodeIndex, in forest: inout TraceForest) -> NodeIndex {
-    guard nodes[node].flags.contains(.flowDerived) else { return -1 }
+    guard flags(of: node).contains(.flowDerived) else { return -1 }
     var previous = find(
       forest.nodes[node].number - 1, below: forest.nodes[node].parent, in: &forest)
-    while previous >= 0, !nodes[previous].flags.contains(.endDecided) {
-      previous = nodes[previous].next
+    while previous >= 0, !flags(of: previous).contains(.endDecided) {
+      previous = states[nodes[previous]].next
     }
     return previous
   }
@@ -206,17 +237,22 @@ struct StepFlow: IndependentDerivation, ~Copyable {
       // Of the steps with one number only the first is in the table.
       steps.remove(StepFlow.hash(it.parent, it.number, in: &forest), node)
     }
-    if nodes[node].classLabels >= 0 { forest.labels.release(nodes[node].classLabels) }
+    guard nodes[node] >= 0 else { return }
+    let own = states[nodes[node]].classLabels
+    if own >= 0 { forest.labels.release(own) }
+    states.release(nodes[node])
     nodes.reset(node)
   }
 
-  func bytes(nodes: Int, traces: Int) -> Int { steps.bytes + Column<NodeState>.bytes(nodes) }
+  func bytes(nodes: Int, traces: Int) -> Int {
+    steps.bytes + Column<Int32>.bytes(nodes) + states.count * MemoryLayout<State>.stride
+  }
 
   @inline(__always)
   mutating func addTotals(
     ofSpan node: NodeIndex, in forest: inout TraceForest, to totals: inout TraceTotals
   ) {
-    guard nodes[node].flags.contains(.flowDerived) else { return }
+    guard flags(of: node).contains(.flowDerived) else { return }
     totals.flowEdges &+= 1
     if forest.nodes[node].hasFailed { totals.edgeErrors &+= 1 }
   }

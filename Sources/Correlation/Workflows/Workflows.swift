@@ -14,6 +14,8 @@ struct Workflows: IndependentDerivation, ~Copyable {
     static let active = Flags(rawValue: 1 << 2)
     /// It is counted as an active workflow that runs away.
     static let runaway = Flags(rawValue: 1 << 3)
+    /// A span was counted in the place of a root.
+    static let countedByOther = Flags(rawValue: 1 << 4)
   }
 
   struct TraceState: BitwiseCopyable {
@@ -28,12 +30,11 @@ struct Workflows: IndependentDerivation, ~Copyable {
     /// As which active workflow it is counted.
     var activeWorkflow = Symbol.none
     var activeAgent = Symbol.none
-    /// The workflows that were counted by roots, and by a span in the place of one.
+    /// The workflows that were counted by their roots.
     var rootCount: UInt32 = 0
-    var otherCount: UInt32 = 0
     var flags: Flags = []
 
-    var isCounted: Bool { rootCount > 0 || otherCount > 0 }
+    var isCounted: Bool { rootCount > 0 || flags.contains(.countedByOther) }
   }
 
   private var traces = Column(TraceState())
@@ -165,7 +166,7 @@ struct Workflows: IndependentDerivation, ~Copyable {
   ) {
     // A workflow that idled out was counted by another span, and that stands.
     let isLate =
-      forest.traces[trace].flags.contains(.settled) && traces[trace].otherCount > 0
+      forest.traces[trace].flags.contains(.settled) && traces[trace].flags.contains(.countedByOther)
     var cursor = NodeCursor(forest.traces[trace])
     while case let node = cursor.next(in: forest.blocks), node >= 0 {
       let it = forest.nodes[node]
@@ -191,7 +192,7 @@ struct Workflows: IndependentDerivation, ~Copyable {
     if forest.nodes[root].flags.contains(.root) {
       traces[trace].rootCount &+= 1
     } else {
-      traces[trace].otherCount &+= 1
+      traces[trace].flags.insert(.countedByOther)
     }
     var workflow = WorkflowDerivation()
     workflow.trace = forest.traces[trace].id
@@ -300,7 +301,7 @@ struct Workflows: IndependentDerivation, ~Copyable {
     of trace: TraceIndex, in forest: inout TraceForest, to totals: inout TraceTotals
   ) {
     let it = traces[trace]
-    totals.workflows = UInt64(it.otherCount > 0 ? it.otherCount : it.rootCount)
+    totals.workflows = it.flags.contains(.countedByOther) ? 1 : UInt64(it.rootCount)
   }
 
   /// Adds what a list shows of a trace's workflow, once its totals are known.
