@@ -1,4 +1,5 @@
 #if DEBUG
+  internal import Bytes
   internal import OTLP
 
   extension TraceForest {
