@@ -13,9 +13,13 @@ public struct WantedAttributes: ~Copyable {
     values = UniqueArray(repeating: .absent, count: count)
   }
 
-  /// Notes the value of the key with a number, unless it is unknown.
+  /// Forgets the span at hand.
   @inline(__always)
-  mutating func note(_ value: AnyValue, of number: UInt8) {
+  mutating func beginSpan() { present = KeySet() }
+
+  /// Notes the value of the key with a number, unless it is unknown or has a value.
+  @inline(__always)
+  public mutating func note(_ value: AnyValue, of number: KeyNumber) {
     guard number != AttributeKeys.unknown, !present.contains(number), value.kind != .absent else {
       return
     }
