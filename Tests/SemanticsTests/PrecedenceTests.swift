@@ -12,14 +12,14 @@ struct PrecedenceTests {
         "traceloop.span.kind": "task", "traceloop.entity.name": "entity",
         "traceloop.workflow.name": "W", "llm.usage.total_tokens": 7,
         "openinference.span.kind": "AGENT", "llm.token_count.prompt": 4,
-        "llm.token_count.completion": 5, "llm.token_count.completion_details.reasoning": 6,
+        "llm.token_count.completion": 5, "llm.token_count.completion_details.reasoning": 2,
         "gen_ai.operation.name": "chat", "gen_ai.request.model": "m",
         "gen_ai.usage.input_tokens": 2, "gen_ai.usage.output_tokens": 3,
         "gen_ai.agent.name": "A", "primitive.name": "Generate", "llm.prompt_tokens": 1,
       ],
       is: .call(
         "Generate", "llmcall", labels: ["agent_type": "A", "workflow_name": "W"],
-        usage: UsageReading(input: 1, output: 3, total: 7, reasoning: 6, model: "m"))
+        usage: UsageReading(input: 1, output: 3, total: 7, reasoning: 2, model: "m"))
     ).check()
   }
 

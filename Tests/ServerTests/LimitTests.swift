@@ -223,7 +223,7 @@ struct LimitTests {
     configuration.maximumBytesInFlight = 4 << 20
     try await withServer(configuration) { addresses in
       let head =
-        "POST /v1/traces HTTP/1.1\r\nhost: test\r\ncontent-type: application/x-protobuf\r\n"
+        "POST /v1/traces HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-protobuf\r\n"
         + "content-length: \(512 << 10)\r\n\r\n\0"
       try await withRawConnections(60, addresses.http) { connections in
         for connection in connections { try await connection.send(head) }

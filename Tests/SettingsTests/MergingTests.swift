@@ -83,16 +83,16 @@ struct MergingTests {
           recognised_by: [only.this]
       """
     let dialects = try Self.read(own).dialects
-    #expect(
-      dialects.map(\.name)
-        == ["mine", "tta", "tta-spec", "gen_ai", "openinference", "openllmetry"])
+    let shipped = try ConfigurationReader.read([]).dialects.map(\.name)
+    #expect(dialects.map(\.name) == ["mine"] + shipped)
     #expect(dialects[0].inputExcludesCache)
     let rule = try #require(dialects[0].rules.first)
     #expect(rule.attributes == ["mine.kind": ["batch", "any"]])
     #expect(rule.executionName.first?.parts == [.capture(0)])
     #expect(rule.isCall)
-    #expect(dialects[3].rules.isEmpty)
-    #expect(dialects[3].recognisedBy == ["only.this"])
+    let replaced = try #require(dialects.first { $0.name == "gen_ai" })
+    #expect(replaced.rules.isEmpty)
+    #expect(replaced.recognisedBy == ["only.this"])
     let twice = try Self.read(own, "dialects: [{dialect: late, recognised_by: [x]}]").dialects
     #expect(twice.map(\.name).prefix(3) == ["late", "mine", "tta"])
   }

@@ -58,6 +58,13 @@ extension TraceForest {
     return (nodes[node].start, nodes[node].spanID.rawValue)
       < (nodes[other].start, nodes[other].spanID.rawValue)
   }
+
+  /// Sorts nodes of one trace by start and id, so that no hash seed decides what is derived first.
+  /// O(n log n).
+  func sortByStart(_ list: inout [NodeIndex]) {
+    guard list.count > 1 else { return }
+    list.sort { isEarlier($0, than: $1) }
+  }
 }
 
 extension Composition {

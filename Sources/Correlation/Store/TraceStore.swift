@@ -12,6 +12,10 @@ package import Semantics
 package struct TraceStore: ~Copyable, Sendable {
   let options: CorrelationOptions
   var forest: TraceForest
+  /// Scratch space: the nodes of the trace that is settled.
+  private var settling: [NodeIndex] = []
+  /// How many nodes the scratch space keeps room for.
+  private static let keptNodes = 4096
   /// How many nodes and traces the derivations have room for.
   private var room = (nodes: Int32(0), traces: Int32(0))
 
@@ -202,8 +206,12 @@ package struct TraceStore: ~Copyable, Sendable {
   }
 
   private mutating func settleNodes(of trace: TraceIndex) {
+    settling.removeAll(keepingCapacity: settling.capacity <= TraceStore.keptNodes)
     var cursor = NodeCursor(forest.traces[trace])
-    while case let node = cursor.next(in: forest.blocks), node >= 0 {
+    while case let node = cursor.next(in: forest.blocks), node >= 0 { settling.append(node) }
+    forest.sortByStart(&settling)
+    for index in settling.indices {
+      let node = settling[index]
       sessions.nodeSettled(node, of: trace, in: &forest, &events)
       workflows.nodeSettled(node, of: trace, in: &forest, &events)
       usage.nodeSettled(node, of: trace, in: &forest, &events)

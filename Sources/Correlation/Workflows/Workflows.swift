@@ -38,6 +38,10 @@ struct Workflows: IndependentDerivation, ~Copyable {
   }
 
   private var traces = Column(TraceState())
+  /// Scratch space: roots of one trace that are to be counted.
+  private var roots: [NodeIndex] = []
+  /// How many roots the scratch space keeps room for.
+  private static let keptRoots = 4096
   /// Whether the workflow whose root a node is was counted.
   private var isCounted = Column(false)
   /// The most label sets that are kept at 0.
@@ -177,9 +181,12 @@ struct Workflows: IndependentDerivation, ~Copyable {
         isCounted[node] = true
         contradictions &+= 1
       } else {
-        count(node, of: trace, in: &forest, &events)
+        roots.append(node)
       }
     }
+    forest.sortByStart(&roots)
+    for index in roots.indices { count(roots[index], of: trace, in: &forest, &events) }
+    roots.removeAll(keepingCapacity: roots.capacity <= Workflows.keptRoots)
   }
 
   /// Counts the workflow of a root, or of what stands in its place. A root that names its workflow speaks

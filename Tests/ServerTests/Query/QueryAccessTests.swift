@@ -4,7 +4,7 @@ import Testing
 @testable import Server
 
 /// What a website that the user visits can do: nothing.
-@Suite("Access to the query side", .timeLimit(.minutes(2)))
+@Suite("Access to the query side", .timeLimit(.minutes(20)))
 struct QueryAccessTests {
   private static let paths = [
     "/", "/page.css", "/page.js", "/metrics", "/graph", "/graph/diff", "/traces", "/traces/a",

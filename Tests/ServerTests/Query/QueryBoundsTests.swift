@@ -5,7 +5,7 @@ import Testing
 @testable import Server
 
 /// What a client of the query side can take, and for how long.
-@Suite("Bounds of the query side", .timeLimit(.minutes(2)))
+@Suite("Bounds of the query side", .timeLimit(.minutes(20)))
 struct QueryBoundsTests {
   @Test(
     "A connection that does not go on is closed in time and counted",

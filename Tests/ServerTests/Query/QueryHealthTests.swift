@@ -4,7 +4,7 @@ import Testing
 @testable import Server
 
 /// Liveness and readiness wait for nothing.
-@Suite("Health", .timeLimit(.minutes(2)))
+@Suite("Health", .timeLimit(.minutes(20)))
 struct QueryHealthTests {
   private static let health = ["/healthz", "/readyz", "/api/health"]
 
