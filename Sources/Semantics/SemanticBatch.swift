@@ -94,7 +94,7 @@ extension SemanticBatch {
 
   /// Counts a value of the attribute `key` of the span that is added next.
   @inline(never)
-  mutating func countUnreadableValue(of key: KeyNumber) {
+  mutating func countUnreadableValue(of key: UInt8) {
     unreadableValues &+= 1
     var place = 0
     while place < unreadableKeys.count, unreadableKeys[place].subject != UInt32(key) { place += 1 }

@@ -18,8 +18,7 @@ struct AttributeKeysTests {
     var found: [String: AnyValue] = [:]
     while let item = try reader.next(into: &scratch) {
       guard item == .span else { continue }
-      for (number, key) in keys.enumerated()
-      where scratch.wanted.present.contains(KeyNumber(number)) {
+      for (number, key) in keys.enumerated() where scratch.wanted.present.contains(UInt8(number)) {
         found[key] = scratch.wanted.values[number]
       }
     }

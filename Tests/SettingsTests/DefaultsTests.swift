@@ -19,15 +19,10 @@ struct DefaultsTests {
     #expect(configuration.exposition.durationBuckets.count == 12)
   }
 
-  @Test("The shipped dialects are read in their order with every rule that stands in the file")
+  @Test("The five shipped dialects are read in their order with every rule that stands in the file")
   func dialects() throws {
     let dialects = try ConfigurationReader.read([]).dialects
-    #expect(
-      dialects.map(\.name) == [
-        "tta", "tta-spec", "control-flow", "langfuse", "mlflow", "langsmith", "logfire",
-        "claude-code", "gemini-cli", "qwen-code", "codex", "laminar", "ag2", "agent-framework",
-        "spring-ai", "agento11y", "gen_ai", "openinference", "openllmetry", "logfire-messages",
-      ])
+    #expect(dialects.map(\.name) == ["tta", "tta-spec", "gen_ai", "openinference", "openllmetry"])
     let written = EmbeddedFiles.dialects.text.split(separator: "\n").count {
       $0.hasPrefix("      - rule:")
     }

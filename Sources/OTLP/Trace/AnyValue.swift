@@ -36,28 +36,6 @@ public struct AnyValue: Equatable, Sendable, BitwiseCopyable {
     self.init(kind, payload: UInt64(range.offset) << 32 | UInt64(range.count))
   }
 
-  /// The text at `range`.
-  @inlinable @inline(__always)
-  public static func string(_ range: ByteRange) -> AnyValue { AnyValue(.string, range) }
-
-  /// A whole number.
-  @inlinable @inline(__always)
-  public static func int(_ number: Int64) -> AnyValue {
-    AnyValue(.int, payload: UInt64(bitPattern: number))
-  }
-
-  /// A number with a fraction.
-  @inlinable @inline(__always)
-  public static func double(_ number: Double) -> AnyValue {
-    AnyValue(.double, payload: number.bitPattern)
-  }
-
-  /// Yes or no.
-  @inlinable @inline(__always)
-  public static func bool(_ isTrue: Bool) -> AnyValue {
-    AnyValue(.bool, payload: isTrue ? 1 : 0)
-  }
-
   /// No value.
   @inlinable @inline(__always)
   public static var absent: AnyValue { AnyValue(.absent, payload: 0) }

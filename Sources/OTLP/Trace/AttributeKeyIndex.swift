@@ -34,7 +34,7 @@ public struct AttributeKeyIndex: ~Escapable {
   /// The number of `key`, or ``AttributeKeys/unknown``. O(1) up to 24 bytes, O(`key.count`) for longer
   /// keys.
   @inline(__always)
-  func find(_ key: Span<UInt8>) -> KeyNumber {
+  func find(_ key: Span<UInt8>) -> UInt8 {
     let count = key.count
     guard count >= 8 else { return findShort(key) }
     let first = key.littleEndian64(at: 0)
@@ -66,7 +66,7 @@ public struct AttributeKeyIndex: ~Escapable {
 
   /// The number of a key of less than eight bytes.
   @inline(never)
-  private func findShort(_ key: Span<UInt8>) -> KeyNumber {
+  private func findShort(_ key: Span<UInt8>) -> UInt8 {
     let word = key.lastWord
     var place = AttributeKeys.place(0, word, key.count) & mask
     while slots[place].number != AttributeKeys.unknown {

@@ -9,9 +9,9 @@ internal import Bytes
 /// next and the last: up to 24 bytes that is all of it, and nothing else is looked at.
 public struct AttributeKeys: ~Copyable {
   /// What is returned for a key that nobody wants.
-  public static let unknown = KeyNumber.max
+  public static let unknown: UInt8 = 255
   /// How many keys there may be.
-  public static let limit = KeySet.capacity
+  public static let limit = 254
 
   struct Slot: BitwiseCopyable {
     var last: UInt64 = 0
@@ -35,7 +35,7 @@ public struct AttributeKeys: ~Copyable {
 
   /// The keys in the order of their numbers, of which there are at most ``limit``, each once.
   public init(_ keys: [String]) {
-    precondition(keys.count <= AttributeKeys.limit, "more keys than there are numbers for")
+    precondition(keys.count <= AttributeKeys.limit, "there are numbers for 254 keys")
     count = keys.count
     var size = 64
     while size < keys.count * 4 { size *= 2 }
@@ -45,7 +45,7 @@ public struct AttributeKeys: ~Copyable {
       let start = arena.count
       arena.append(key)
       guard let count = UInt16(exactly: arena.count - start) else { continue }
-      var slot = Slot(offset: UInt32(start), count: count, number: KeyNumber(number))
+      var slot = Slot(offset: UInt32(start), count: count, number: UInt8(number))
       AttributeKeys.fill(&slot, with: arena.bytes.extracting(start..<arena.count))
       var place = AttributeKeys.place(slot.second, slot.last, Int(count)) & mask
       while slots[place].number != AttributeKeys.unknown { place = (place + 1) & mask }

@@ -37,7 +37,7 @@ struct KeySuccession: ~Copyable {
     init() {}
 
     /// The key of `count` bytes in the attribute that `window` begins with.
-    init(_ window: Span<UInt8>, count: Int, number: KeyNumber, isDecided: Bool) {
+    init(_ window: Span<UInt8>, count: Int, number: UInt8, isDecided: Bool) {
       self.isDecided = isDecided
       head = window.littleEndian64(at: 0) & KeySuccession.headMask
       self.count = UInt8(truncatingIfNeeded: count)
@@ -95,7 +95,7 @@ struct KeySuccession: ~Copyable {
 
   /// The number of a key that was foreseen, or ``AttributeKeys/unknown``.
   @inline(__always)
-  func number(at place: UInt8) -> KeyNumber { entries[Int(place)].number }
+  func number(at place: UInt8) -> UInt8 { entries[Int(place)].number }
 
   /// The length of a key that was foreseen, in bytes.
   @inline(__always)
@@ -106,7 +106,7 @@ struct KeySuccession: ~Copyable {
   @inline(never)
   mutating func find(
     _ window: Span<UInt8>, count: Int, in keys: AttributeKeyIndex, after place: UInt8
-  ) -> (number: KeyNumber, place: UInt8) {
+  ) -> (number: UInt8, place: UInt8) {
     let head = window.littleEndian64(at: 0)
     for way in 0..<3 {
       let other = entries[Int(place)].others[way]

@@ -12,7 +12,7 @@ public struct TraceScratch: ~Copyable {
   /// The span itself.
   public internal(set) var span = SpanFields()
   /// Those of the span's attributes that somebody wants, by their keys' numbers.
-  public var wanted: WantedAttributes
+  public internal(set) var wanted: WantedAttributes
   /// Which keys spans had last, and in which order.
   var succession = KeySuccession()
   /// Whether ``attributes`` are kept, or only those that are wanted.
@@ -42,7 +42,7 @@ public struct TraceScratch: ~Copyable {
   /// Makes ready for the next span; keeps what was allocated.
   mutating func beginSpan() {
     span = SpanFields()
-    wanted.beginSpan()
+    wanted.present = KeySet()
     succession.beginSpan()
     attributes.removeAll()
     events.removeAll()
@@ -53,7 +53,7 @@ public struct TraceScratch: ~Copyable {
   /// Takes an attribute of the span, whose key has `count` bytes and a number.
   @inline(__always)
   mutating func take<Use: AttributeUse>(
-    _ value: AnyValue, keyFrom key: Int, _ count: Int, number: KeyNumber, _ use: Use.Type
+    _ value: AnyValue, keyFrom key: Int, _ count: Int, number: UInt8, _ use: Use.Type
   ) {
     if Use.looksUp { wanted.note(value, of: number) }
     if Use.keeps {
@@ -63,7 +63,7 @@ public struct TraceScratch: ~Copyable {
 
   /// Takes an attribute of the span, with the number of its key.
   @inline(__always)
-  mutating func take(_ attribute: Attribute, number: KeyNumber) {
+  mutating func take(_ attribute: Attribute, number: UInt8) {
     wanted.note(attribute.value, of: number)
     if keepsAll { attributes.append(attribute) }
   }

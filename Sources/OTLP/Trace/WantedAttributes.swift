@@ -13,13 +13,9 @@ public struct WantedAttributes: ~Copyable {
     values = UniqueArray(repeating: .absent, count: count)
   }
 
-  /// Forgets the span at hand.
+  /// Notes the value of the key with a number, unless it is unknown.
   @inline(__always)
-  mutating func beginSpan() { present = KeySet() }
-
-  /// Notes the value of the key with a number, unless it is unknown or has a value.
-  @inline(__always)
-  public mutating func note(_ value: AnyValue, of number: KeyNumber) {
+  mutating func note(_ value: AnyValue, of number: UInt8) {
     guard number != AttributeKeys.unknown, !present.contains(number), value.kind != .absent else {
       return
     }

@@ -20,9 +20,6 @@ package struct Dialect: Equatable, Sendable {
   /// without cached tokens (its Messages API, "usage").
   package var rawInputScopes: [String] = []
 
-  /// Patterns of exceptions that are control flow: a span that ends with one did not fail.
-  package var controlFlow: [String] = []
-
   /// A dialect that recognises nothing yet.
   package init(name: String) {
     self.name = name

@@ -25,8 +25,6 @@ package enum SemanticField: Int, CaseIterable, Sendable {
   case responseId
   case timeToFirstTokenSeconds
   case timeToFirstTokenMilliseconds
-  /// When the first token came, as a date and time (RFC 3339).
-  case firstTokenTime
   case cacheHit
   case cacheType
   /// The agent that handed over to this one.
@@ -38,7 +36,7 @@ package enum SemanticField: Int, CaseIterable, Sendable {
   static let usage: [SemanticField] = [
     .inputTokens, .outputTokens, .totalTokens, .cacheReadTokens, .cacheWriteTokens,
     .reasoningTokens, .cost, .responseId, .timeToFirstTokenSeconds,
-    .timeToFirstTokenMilliseconds, .firstTokenTime,
+    .timeToFirstTokenMilliseconds,
   ]
 
   /// The field's name in a pipeline file: `workflow_name`.

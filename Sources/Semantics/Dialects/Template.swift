@@ -1,9 +1,8 @@
 /// Text with references, as in `{gen_ai.operation.name} {gen_ai.request.model}`.
 ///
-/// A reference is a capture of the rule's pattern, `span` (the span's name), `plain` (that name without
-/// references in braces), `target` (the span's name without the operation before it), `model` (the
-/// model, as on labels) or an attribute's key; with `|snake` behind it `FileEditor` becomes
-/// `file_editor`. A template gives nothing where one of its references has no value.
+/// A reference is a capture of the rule's pattern, `span` (the span's name), `target` (the span's
+/// name without the operation before it), `model` (the model, as on labels) or an attribute's key. A
+/// template gives nothing where one of its references has no value.
 package struct Template: Equatable, Sendable {
   /// A piece of a template.
   package enum Part: Equatable, Sendable {
@@ -11,17 +10,13 @@ package struct Template: Equatable, Sendable {
     case capture(Int)
     case attribute(String)
     case spanName
-    case plainSpanName
     case target
     case model
-    /// What the part before it wrote becomes lower case, with `_` before what was a capital.
-    case snake
   }
 
   /// The attribute whose value `target` leaves out of the span's name (GenAI conventions, "Spans": a name
   /// is `{gen_ai.operation.name} {target}`).
   static let operationKey = "gen_ai.operation.name"
-  private static let snake = "|snake"
 
   /// The template as it was written.
   package let text: String
@@ -42,16 +37,12 @@ package struct Template: Equatable, Sendable {
       guard let end = rest.firstIndex(of: "}") else {
         throw NamePattern.Malformed(reason: "a '{' without a '}'")
       }
-      let written = rest[rest.index(after: rest.startIndex)..<end]
-      let isSnake = written.hasSuffix(Template.snake)
-      let name = String(isSnake ? written.dropLast(Template.snake.count) : written)
+      let name = String(rest[rest.index(after: rest.startIndex)..<end])
       guard !name.isEmpty else { throw NamePattern.Malformed(reason: "an empty reference") }
       if let place = captures.firstIndex(of: name) {
         parts.append(.capture(place))
       } else if name == "span" {
         parts.append(.spanName)
-      } else if name == "plain" {
-        parts.append(.plainSpanName)
       } else if name == "target" {
         parts.append(.target)
       } else if name == "model" {
@@ -59,7 +50,6 @@ package struct Template: Equatable, Sendable {
       } else {
         parts.append(.attribute(name))
       }
-      if isSnake { parts.append(.snake) }
       rest = rest[rest.index(after: end)...]
     }
     guard !parts.isEmpty else { throw NamePattern.Malformed(reason: "an empty template") }
@@ -73,7 +63,7 @@ package struct Template: Equatable, Sendable {
       switch part {
       case .attribute(let key): key
       case .target: Template.operationKey
-      case .literal, .capture, .spanName, .plainSpanName, .model, .snake: nil
+      case .literal, .capture, .spanName, .model: nil
       }
     }
   }

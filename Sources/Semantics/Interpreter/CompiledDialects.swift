@@ -9,7 +9,7 @@ struct CompiledDialects: ~Copyable {
 
   /// That an attribute must have one of some values.
   struct ValueCondition: BitwiseCopyable {
-    var key: KeyNumber
+    var key: UInt8
     /// The values, in `literals`.
     var values: Run
   }
@@ -21,10 +21,8 @@ struct CompiledDialects: ~Copyable {
       case capture
       case attribute
       case spanName
-      case plainSpanName
       case target
       case model
-      case snake
     }
 
     var kind: Kind
@@ -32,45 +30,20 @@ struct CompiledDialects: ~Copyable {
     var number: UInt16
   }
 
-  /// An attribute whose value is read as JSON text.
-  struct JSONSource: BitwiseCopyable {
-    var key: KeyNumber
-    /// In `jsonTargets`, at most ``Interpreter/jsonTargets``.
-    var targets: Run
-  }
-
-  /// A place in a JSON text.
-  struct JSONTarget: BitwiseCopyable {
-    /// Where its value is noted.
-    var key: KeyNumber
-    /// The members' names on the way down, in `literals`.
-    var path: Run
-  }
-
   private static let fieldCount = SemanticField.allCases.count
 
-  /// What dialects and options name, by their numbers: first the keys of attributes, then places in
-  /// their values.
+  /// The attribute keys that dialects and options name, by their numbers.
   let keys: [String]
-  /// How many of them are the keys of attributes.
-  let attributeCount: Int
-  /// Attributes whose values are read as JSON text.
-  var jsonKeys = KeySet()
-  /// What is looked for in each of these, in the order of their numbers.
-  var jsonSources = UniqueArray<JSONSource>()
-  var jsonTargets = UniqueArray<JSONTarget>()
-  /// Those that ask for more than a span's plan: ``conditionKeys`` and ``jsonKeys``.
-  var valueKeys = KeySet()
   var rules = UniqueArray<CompiledRule>()
   /// For each dialect its run of rules.
   var dialects = UniqueArray<Run>()
   var valueConditions = UniqueArray<ValueCondition>()
   /// The keys of all of these.
   var conditionKeys = KeySet()
-  /// Runs of parts, one for each template.
+  /// Runs of parts, one a template.
   var templates = UniqueArray<Run>()
   var templateParts = UniqueArray<TemplatePart>()
-  var keyList = UniqueArray<KeyNumber>()
+  var keyList = UniqueArray<UInt8>()
   var literals = UniqueArray<ByteRange>()
   var arena = ByteWriter(capacity: 4096)
   /// For each dialect the keys by which a span is of it.
@@ -79,16 +52,16 @@ struct CompiledDialects: ~Copyable {
   var fields = UniqueArray<Run>()
   /// For each dialect the keys of ``SemanticField/usage``.
   var usageKeys = UniqueArray<KeySet>()
-  /// Dialects that report input without what the cache held.
-  var inputExcludesCache = DialectSet()
+  /// Dialects that report input without what the cache held, a bit each.
+  var inputExcludesCache: UInt16 = 0
   /// For each optional label of spans its key.
-  var labelKeys: [KeyNumber] = []
+  var labelKeys: [UInt8] = []
   /// The keys that name the other end of a request, in order.
-  var peerKeys: [KeyNumber] = []
+  var peerKeys: [UInt8] = []
   /// The keys by which a client's request is one to a database.
   var databaseKeys = KeySet()
   /// The keys that name the database, in order.
-  var databaseNameKeys: [KeyNumber] = []
+  var databaseNameKeys: [UInt8] = []
   /// The patterns of all rules; a span's name is matched against them once.
   var patterns: [NamePattern] = []
   /// For each rule `dialect/rule`.
@@ -98,30 +71,27 @@ struct CompiledDialects: ~Copyable {
   ///   - labels: the attributes of optional labels.
   ///   - services: the attributes that name the other ends of requests.
   init(_ dialects: [Dialect], labels: [String], services: ServiceAttributes) {
-    precondition(dialects.count <= DialectSet.capacity, "more dialects than a set holds")
-    precondition(
-      SemanticField.allCases.count <= SpanPlan.FieldKeys.count
-        && DialectSet.capacity <= SpanPlan.Decisions.count, "a plan has no room for all of these")
-    var numbers: [String: KeyNumber] = [:]
+    precondition(dialects.count <= 16, "at most 16 dialects")
+    var numbers: [String: UInt8] = [:]
     var keys: [String] = []
-    func add(_ key: String) {
-      guard numbers[key] == nil else { return }
-      numbers[key] = KeyNumber(keys.count)
+    func number(_ key: String) -> UInt8 {
+      if let known = numbers[key] { return known }
+      let next = UInt8(keys.count)
+      numbers[key] = next
       keys.append(key)
+      return next
     }
-    let named = dialects.flatMap(\.allKeys) + labels + services.all
-    for key in named { add(AttributeReference(key).key) }
-    attributeCount = keys.count
-    for key in named { add(key) }
+    for dialect in dialects {
+      for key in dialect.allKeys { _ = number(key) }
+    }
+    for key in labels + services.all { _ = number(key) }
     self.keys = keys
-    func number(_ key: String) -> KeyNumber { numbers[key] ?? SpanPlan.noKey }
-    compileJSON(numbers)
 
     for (place, dialect) in dialects.enumerated() {
       let first = rules.count
       for rule in dialect.rules { compile(rule, of: dialect, place: place, number) }
       self.dialects.append(Run(first: UInt16(first), count: UInt16(rules.count - first)))
-      if dialect.inputExcludesCache { inputExcludesCache.insert(place) }
+      if dialect.inputExcludesCache { inputExcludesCache |= 1 << UInt16(place) }
       var recognised = KeySet()
       for key in dialect.recognisedBy { recognised.insert(number(key)) }
       recognisedBy.append(recognised)
@@ -138,31 +108,6 @@ struct CompiledDialects: ~Copyable {
     peerKeys = services.peers.map(number)
     databaseNameKeys = services.databaseNames.map(number)
     for key in services.databases { databaseKeys.insert(number(key)) }
-    valueKeys = conditionKeys.union(jsonKeys)
-  }
-
-  /// Notes which places in which attributes' values are asked for.
-  private mutating func compileJSON(_ numbers: [String: KeyNumber]) {
-    var targets: [KeyNumber: [(target: KeyNumber, path: [String])]] = [:]
-    for number in attributeCount..<keys.count {
-      let reference = AttributeReference(keys[number])
-      guard let path = reference.path, let source = numbers[reference.key] else { continue }
-      targets[source, default: []].append((KeyNumber(number), path))
-    }
-    for (source, list) in targets.sorted(by: { $0.key < $1.key }) {
-      jsonKeys.insert(source)
-      let first = jsonTargets.count
-      for (target, path) in list {
-        let firstName = literals.count
-        for name in path { _ = append(literal: Array(name.utf8)) }
-        jsonTargets.append(
-          JSONTarget(
-            key: target, path: Run(first: UInt16(firstName), count: UInt16(path.count))))
-      }
-      jsonSources.append(
-        JSONSource(
-          key: source, targets: Run(first: UInt16(first), count: UInt16(list.count))))
-    }
   }
 
   /// The place of a dialect's field in ``fields``.
@@ -177,7 +122,7 @@ struct CompiledDialects: ~Copyable {
   }
 
   private mutating func compile(
-    _ rule: DialectRule, of dialect: Dialect, place: Int, _ number: (String) -> KeyNumber
+    _ rule: DialectRule, of dialect: Dialect, place: Int, _ number: (String) -> UInt8
   ) {
     var pattern: Int16 = -1
     if let span = rule.span {
@@ -224,7 +169,7 @@ struct CompiledDialects: ~Copyable {
     ruleNames.append("\(dialect.name)/\(rule.name)")
   }
 
-  private mutating func append(templates list: [Template], _ number: (String) -> KeyNumber) -> Run {
+  private mutating func append(templates list: [Template], _ number: (String) -> UInt8) -> Run {
     // All parts first: a template's run must be of its own parts.
     let first = templates.count
     for template in list {
@@ -237,8 +182,6 @@ struct CompiledDialects: ~Copyable {
           case .capture(let place): TemplatePart(kind: .capture, number: UInt16(place))
           case .attribute(let key): TemplatePart(kind: .attribute, number: UInt16(number(key)))
           case .spanName: TemplatePart(kind: .spanName, number: 0)
-          case .plainSpanName: TemplatePart(kind: .plainSpanName, number: 0)
-          case .snake: TemplatePart(kind: .snake, number: 0)
           case .target:
             TemplatePart(kind: .target, number: UInt16(number(Template.operationKey)))
           case .model: TemplatePart(kind: .model, number: 0)
@@ -258,7 +201,7 @@ struct CompiledDialects: ~Copyable {
     return UInt16(literals.count - 1)
   }
 
-  private mutating func append(keys list: [KeyNumber]) -> Run {
+  private mutating func append(keys list: [UInt8]) -> Run {
     let first = keyList.count
     for key in list { keyList.append(key) }
     return Run(first: UInt16(first), count: UInt16(list.count))

@@ -22,8 +22,6 @@ struct DerivedSymbols: ~Copyable {
   private var providers = UniqueArray<UInt32>()
   /// For a model the provider that its name tells, plus one; 0 where it is not known yet.
   private var providersOfModels = UniqueArray<UInt32>()
-  /// For an error type 2 where it is control flow, 1 where not; 0 where it is not known yet.
-  private var controlFlow = UniqueArray<UInt32>()
   private var stepClasses = UniqueArray<StepClass>()
   /// For a step's class the type of what it runs, plus one; 0 where it is not known yet.
   private var stepTypes = UniqueArray<UInt32>()
@@ -102,19 +100,6 @@ struct DerivedSymbols: ~Copyable {
       let found = options.providersByModel.first { $0.pattern.matches(name) }
       return found.map { symbols.intern($0.provider) } ?? .none
     }
-  }
-
-  /// Whether an exception, or its name without its module, is one that is no failure.
-  mutating func isControlFlow(
-    _ errorType: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
-  ) -> Bool {
-    let found = DerivedSymbols.look(up: errorType, in: &controlFlow) {
-      let name = symbols.string(errorType)
-      let last = name.split(separator: ".").last.map(String.init) ?? name
-      let isOne = options.controlFlow.contains { $0.matches(name) || $0.matches(last) }
-      return Symbol(isOne ? 1 : 0)
-    }
-    return found == Symbol(1)
   }
 
   /// What the class `type` means for a step of it.

@@ -67,13 +67,13 @@ extension Interpreter {
     to text: inout ByteWriter
   ) {
     let entry = nameCache.place(of: body.extracting(scratch.span.name))
-    var matched = DialectSet()
+    var matched: UInt16 = 0
     var isFirst = true
     var meaning = SpanMeaning.foreign
     for dialect in 0..<dialects.dialects.count {
-      if present.intersects(dialects.recognisedBy[dialect]) { matched.insert(dialect) }
+      if present.intersects(dialects.recognisedBy[dialect]) { matched |= 1 << UInt16(dialect) }
       guard let (rule, _) = firstRule(of: dialect, entry, body) else { continue }
-      matched.insert(dialect)
+      matched |= 1 << UInt16(dialect)
       if isFirst {
         meaning = dialects.rules[rule].meaning
       } else if meaning != dialects.rules[rule].meaning {
@@ -104,8 +104,8 @@ extension Interpreter {
   }
 
   /// The attribute that gives `field` where the dialects `matched` hold.
-  private func key(of field: SemanticField, in matched: DialectSet) -> String? {
-    for dialect in 0..<dialects.dialects.count where matched.contains(dialect) {
+  private func key(of field: SemanticField, in matched: UInt16) -> String? {
+    for dialect in 0..<dialects.dialects.count where matched & (1 << UInt16(dialect)) != 0 {
       for index in dialects.fields[CompiledDialects.place(of: field, in: dialect)].range {
         let key = dialects.keyList[index]
         if present.contains(key) { return dialects.keys[Int(key)] }

@@ -12,11 +12,11 @@ extension Interpreter {
   ) {
     readStatus(body, of: plan, into: &span, &batch)
     if let value = value(.workflowName, of: plan) {
-      span.workflow = name(of: value, body, plan, SpanPlan.Text.workflow)
+      span.workflow = symbol(of: value, body, plan, SpanPlan.Text.workflow)
       if !span.workflow.isNone { span.flags.insert(.namesWorkflow) }
     }
     if let value = value(.agentType, of: plan) {
-      span.agentType = name(of: value, body, plan, SpanPlan.Text.agentType)
+      span.agentType = symbol(of: value, body, plan, SpanPlan.Text.agentType)
     }
     if let value = value(.session, of: plan) { span.session = session(value, body, &batch) }
     // The first agent of a graph names nobody.
@@ -70,14 +70,16 @@ extension Interpreter {
   /// `mutating` only so that the interpreter is passed by its address: a borrowed one is copied.
   @inline(never)
   private mutating func next<Result>(
-    _ field: SemanticField, of plan: Int, after first: KeyNumber, _ batch: inout SemanticBatch,
+    _ field: SemanticField, of plan: Int, after first: UInt8, _ batch: inout SemanticBatch,
     _ convert: (AnyValue) -> Result?
   ) -> Result? {
     // Dialects share keys; what could not be read is not counted again.
     var unreadable = KeySet()
     unreadable.insert(first)
     var rest = plans.table[plan].dialects
-    while let dialect = rest.popFirst() {
+    while rest != 0 {
+      let dialect = rest.trailingZeroBitCount
+      rest &= rest &- 1
       for index in dialects.fields[CompiledDialects.place(of: field, in: dialect)].range {
         let key = dialects.keyList[index]
         guard present.contains(key), !unreadable.contains(key) else { continue }
@@ -116,10 +118,6 @@ extension Interpreter {
     guard span.status != .success else { return }
     if let value = value(.errorType, of: plan) ?? lastExceptionType(body) {
       span.errorType = errorType(value, body)
-      if derived.isControlFlow(span.errorType, options, symbols) {
-        span.status = .success
-        span.errorType = .none
-      }
     }
   }
 
@@ -172,7 +170,7 @@ extension Interpreter {
     span.peer = firstSymbol(dialects.peerKeys, body)
   }
 
-  private mutating func firstSymbol(_ keys: [KeyNumber], _ body: Span<UInt8>) -> Symbol {
+  private mutating func firstSymbol(_ keys: [UInt8], _ body: Span<UInt8>) -> Symbol {
     for key in keys where present.contains(key) {
       let symbol = symbol(of: value(at: key), body)
       if !symbol.isNone { return symbol }

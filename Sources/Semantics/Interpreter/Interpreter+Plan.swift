@@ -21,7 +21,7 @@ extension Interpreter {
 
   @inline(never)
   private mutating func anotherPlan(
-    ofNameAt entry: Int, _ conditions: ConditionValues, _ name: Span<UInt8>,
+    ofNameAt entry: Int, _ conditions: InlineArray<4, Symbol>, _ name: Span<UInt8>,
     _ body: Span<UInt8>
   ) -> Int {
     let (number, form) = (nameCache.entries[entry].number, nameCache.entries[entry].form)
@@ -51,25 +51,25 @@ extension Interpreter {
   /// The values that rules may ask about; nil where there are too many, or one has no symbol of its
   /// own.
   @inline(__always)
-  private mutating func conditions(_ body: Span<UInt8>) -> ConditionValues? {
-    guard present.intersects(dialects.valueKeys) else { return ConditionValues() }
+  private mutating func conditions(_ body: Span<UInt8>) -> InlineArray<4, Symbol>? {
+    let result = InlineArray<4, Symbol>(repeating: .none)
+    guard present.intersects(dialects.conditionKeys) else { return result }
     return readConditions(body)
   }
 
   @inline(never)
-  private mutating func readConditions(_ body: Span<UInt8>) -> ConditionValues? {
-    if present.intersects(dialects.jsonKeys) { readJSON(body) }
-    var result = ConditionValues()
+  private mutating func readConditions(_ body: Span<UInt8>) -> InlineArray<4, Symbol>? {
+    var result = InlineArray<4, Symbol>(repeating: .none)
     var keys = present.intersection(dialects.conditionKeys)
     var count = 0
     while let key = keys.popFirst() {
-      guard count < ConditionValues.capacity else { return nil }
+      guard count < SpanPlan.conditionLimit else { return nil }
       let value = value(at: key)
       // A rule asks for strings; another value is one that none asks for.
       var symbol = Symbol(.max)
       if value.kind == .string { symbol = cache.symbol(body.extracting(value.range)) }
       guard symbol != .other else { return nil }
-      result.set(symbol, at: count)
+      result[count] = symbol
       count += 1
     }
     return result
@@ -86,10 +86,10 @@ extension Interpreter {
     var statusKeys = CompiledRule.Run(first: 0, count: 0)
     for dialect in 0..<dialects.dialects.count {
       if present.intersects(dialects.recognisedBy[dialect]) {
-        plan.dialects.insert(dialect)
+        plan.dialects |= 1 << UInt16(dialect)
       }
       guard let (number, match) = firstRule(of: dialect, entry, body) else { continue }
-      plan.dialects.insert(dialect)
+      plan.dialects |= 1 << UInt16(dialect)
       let rule = dialects.rules[number]
       if plan.decisionCount == 0 {
         plan.meaning = rule.meaning
@@ -108,10 +108,8 @@ extension Interpreter {
       plan.decisionCount += 1
       if plan.meaning == .foreign { break }
     }
-    if plan.decisionCount > 0 {
-      (plan.nameSource, plan.nameKey, plan.name) = source(ofType: false, &plan, entry, name, body)
-    }
     if plan.meaning != .foreign {
+      (plan.nameSource, plan.nameKey, plan.name) = source(ofType: false, &plan, entry, name, body)
       (plan.typeSource, plan.typeKey, plan.type) = source(ofType: true, &plan, entry, name, body)
       if plan.composition.hasIndex {
         (plan.indexSource, plan.indexKey, plan.index) = indexSource(&plan, entry, name, body)
@@ -127,14 +125,16 @@ extension Interpreter {
   /// Finds for each field the attribute that gives it.
   private func findKeys(_ statusKeys: CompiledRule.Run, of plan: inout SpanPlan) {
     var rest = plan.dialects
-    while let dialect = rest.popFirst() {
+    while rest != 0 {
+      let dialect = rest.trailingZeroBitCount
+      rest &= rest &- 1
       if present.intersects(dialects.usageKeys[dialect]) { plan.reportsUsage = true }
       for field in SemanticField.allCases where plan.key(of: field) == SpanPlan.noKey {
         let fields = dialects.fields[CompiledDialects.place(of: field, in: dialect)]
         for index in fields.range where present.contains(dialects.keyList[index]) {
           plan.keys[field.rawValue] = dialects.keyList[index]
           if field == .inputTokens {
-            plan.inputExcludesCache = dialects.inputExcludesCache.contains(dialect)
+            plan.inputExcludesCache = dialects.inputExcludesCache & 1 << UInt16(dialect) != 0
           }
           break
         }
@@ -151,7 +151,7 @@ extension Interpreter {
   private mutating func source(
     ofType: Bool, _ plan: inout SpanPlan, _ entry: Int, _ name: Span<UInt8>,
     _ body: Span<UInt8>
-  ) -> (SpanPlan.Source, key: KeyNumber, Symbol) {
+  ) -> (SpanPlan.Source, key: UInt8, Symbol) {
     for number in 0..<plan.decisionCount {
       let decision = plan.decisions[number]
       let rule = dialects.rules[Int(decision.rule)]
@@ -160,7 +160,7 @@ extension Interpreter {
         switch kind(of: parts) {
         case .nothing: continue
         case .attribute:
-          return (.attribute, dialects.templateParts[Int(parts.first)].number, .none)
+          return (.attribute, UInt8(dialects.templateParts[Int(parts.first)].number), .none)
         case .templates: return (.templates, SpanPlan.noKey, .none)
         case .constant:
           if hasName(parts) { plan.dependsOnName = true }
@@ -178,7 +178,7 @@ extension Interpreter {
   /// What the index of a step of `plan` comes from.
   private mutating func indexSource(
     _ plan: inout SpanPlan, _ entry: Int, _ name: Span<UInt8>, _ body: Span<UInt8>
-  ) -> (SpanPlan.Source, key: KeyNumber, Int32) {
+  ) -> (SpanPlan.Source, key: UInt8, Int32) {
     for number in 0..<plan.decisionCount {
       let decision = plan.decisions[number]
       for template in dialects.rules[Int(decision.rule)].index.range {
@@ -186,7 +186,7 @@ extension Interpreter {
         switch kind(of: parts) {
         case .nothing: continue
         case .attribute:
-          return (.attribute, dialects.templateParts[Int(parts.first)].number, -1)
+          return (.attribute, UInt8(dialects.templateParts[Int(parts.first)].number), -1)
         case .templates: return (.templates, SpanPlan.noKey, -1)
         case .constant:
           if hasName(parts) { plan.dependsOnName = true }
@@ -204,8 +204,8 @@ extension Interpreter {
   private func hasName(_ parts: CompiledRule.Run) -> Bool {
     parts.range.contains { index in
       switch dialects.templateParts[index].kind {
-      case .capture, .spanName, .plainSpanName, .target: true
-      case .literal, .attribute, .model, .snake: false
+      case .capture, .spanName, .target: true
+      case .literal, .attribute, .model: false
       }
     }
   }
@@ -217,10 +217,10 @@ extension Interpreter {
       let part = dialects.templateParts[index]
       switch part.kind {
       case .attribute:
-        guard present.contains(part.number) else { return .nothing }
+        guard present.contains(UInt8(part.number)) else { return .nothing }
         source = parts.count == 1 ? .attribute : .templates
       case .model: source = .templates
-      case .literal, .capture, .spanName, .plainSpanName, .target, .snake: break
+      case .literal, .capture, .spanName, .target: break
       }
     }
     return source

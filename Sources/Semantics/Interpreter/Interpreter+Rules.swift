@@ -25,14 +25,14 @@ extension Interpreter {
     switch plans.table[plan].nameSource {
     case .constant: span.name = plans.table[plan].name
     case .attribute:
-      span.name = self.name(
+      span.name = symbol(
         of: value(at: plans.table[plan].nameKey), body, plan, SpanPlan.Text.name)
     case .nothing, .templates: break
     }
     switch plans.table[plan].typeSource {
     case .constant: span.type = plans.table[plan].type
     case .attribute:
-      span.type = self.name(
+      span.type = symbol(
         of: value(at: plans.table[plan].typeKey), body, plan, SpanPlan.Text.type)
     case .nothing, .templates: break
     }
@@ -44,8 +44,6 @@ extension Interpreter {
     if span.type.isNone, hasTemplates(plans.table[plan].typeSource) {
       span.type = firstSymbol(ofType: true, plan, entry, name, body)
     }
-    if span.name.isNone { span.name = self.name(name) }
-    // A name that is all an id is better than none.
     if span.name.isNone { span.name = cache.symbol(name) }
     return plan
   }
@@ -132,8 +130,8 @@ extension Interpreter {
       if parts.count == 1 {
         let part = dialects.templateParts[Int(parts.first)]
         if part.kind == .attribute {
-          guard present.contains(part.number) else { continue }
-          let symbol = self.name(of: value(at: part.number), body)
+          guard present.contains(UInt8(part.number)) else { continue }
+          let symbol = symbol(of: value(at: UInt8(part.number)), body)
           if symbol.isNone { continue }
           return symbol
         }
@@ -174,12 +172,12 @@ extension Interpreter {
         let parts = dialects.templates[template]
         let part = dialects.templateParts[Int(parts.first)]
         if parts.count == 1, part.kind == .attribute {
-          guard present.contains(part.number) else { continue }
-          let value = value(at: part.number)
+          guard present.contains(UInt8(part.number)) else { continue }
+          let value = value(at: UInt8(part.number))
           if let number = Interpreter.count(value, body).flatMap({ Int32(exactly: $0) }) {
             return number
           }
-          batch.countUnreadableValue(of: part.number)
+          batch.countUnreadableValue(of: UInt8(part.number))
         } else if write(parts, plan, captures(of: decision, entry), name, body),
           let number = Int32(text.string), number >= 0
         {
@@ -199,7 +197,6 @@ extension Interpreter {
     _ body: Span<UInt8>
   ) -> Bool {
     text.removeAll()
-    var start = 0
     for index in parts.range {
       let part = dialects.templateParts[index]
       let before = text.count
@@ -207,25 +204,20 @@ extension Interpreter {
       case .literal: dialects.write(literal: Int(part.number), to: &text)
       case .capture:
         let capture = captures[Int(part.number)]
-        let offset = Int(capture.offset)
-        append(name: name.extracting(offset..<(offset + Int(capture.count))))
-      case .spanName: append(name: name)
-      case .plainSpanName: appendPlain(name)
-      case .snake:
-        makeSnake(from: start)
-        continue
-      case .target: append(name: target(of: name, part.number, body))
+        let start = Int(capture.offset)
+        text.append(name.extracting(start..<(start + Int(capture.count))))
+      case .spanName: text.append(name)
+      case .target: text.append(target(of: name, UInt8(part.number), body))
       case .model: writeModel(plan, body)
       case .attribute:
-        guard present.contains(part.number) else { return false }
-        let value = value(at: part.number)
+        guard present.contains(UInt8(part.number)) else { return false }
+        let value = value(at: UInt8(part.number))
         switch value.kind {
-        case .string: append(name: body.extracting(value.range))
+        case .string: text.append(body.extracting(value.range))
         default: text.append(symbols.string(symbol(of: value, body)))
         }
       }
       if text.count == before { return false }
-      start = before
     }
     return true
   }
@@ -247,7 +239,7 @@ extension Interpreter {
   /// it begins with another word.
   @_lifetime(copy name)
   private func target(
-    of name: Span<UInt8>, _ operationKey: KeyNumber, _ body: Span<UInt8>
+    of name: Span<UInt8>, _ operationKey: UInt8, _ body: Span<UInt8>
   ) -> Span<UInt8> {
     guard present.contains(operationKey) else { return name }
     let operation = value(at: operationKey)

@@ -32,14 +32,8 @@ extension Interpreter {
       usage.timeToFirstToken = scaled(
         .timeToFirstTokenMilliseconds, by: 1e6, plan, body, &batch)
     }
-    if usage.timeToFirstToken < 0 {
-      usage.timeToFirstToken = timeToFirstToken(of: span, plan, body, &batch)
-    }
-    if usage.cost == 0 { usage.cost = costAboveZero(plan, body) }
     guard usage.hasTokens || usage.cost >= 0 || span.flags.contains(.call) else { return }
-    if let value = value(.responseId, of: plan), value.kind == .string,
-      !Interpreter.isPlaceholder(body.extracting(value.range))
-    {
+    if let value = value(.responseId, of: plan), value.kind == .string, !value.range.isEmpty {
       let id = body.extracting(value.range)
       usage.responseID = ResponseID(hash: id.hash(seed: options.seeds.responses), count: id.count)
     }
@@ -50,7 +44,9 @@ extension Interpreter {
     let excludesCache =
       plans.table[plan].inputExcludesCache
       || scopeReportsRawInput && usage.provider == anthropic
-    usage.takeIn(excludesCache: excludesCache)
+    if usage.input >= 0, excludesCache {
+      usage.input += max(0, usage.cacheRead) + max(0, usage.cacheWrite)
+    }
     span.usage = Int32(truncatingIfNeeded: batch.usages.count)
     batch.append(usage, of: span)
   }
@@ -80,47 +76,6 @@ extension Interpreter {
     return (model, provider)
   }
 
-  /// What stands for an id where there is none.
-  private static func isPlaceholder(_ id: Span<UInt8>) -> Bool {
-    switch id.count {
-    case 0: true
-    case 1: id[0] == UInt8(ascii: "0") || id[0] == UInt8(ascii: "-")
-    case 3: isWord(id, "nil") || isWord(id, "n/a")
-    case 4: isWord(id, "none") || isWord(id, "null")
-    case 7: isWord(id, "unknown")
-    case 9: isWord(id, "undefined")
-    default: false
-    }
-  }
-
-  /// From the span's start to the moment that it names, in nanoseconds.
-  private mutating func timeToFirstToken(
-    of span: SemanticSpan, _ plan: Int, _ body: Span<UInt8>, _ batch: inout SemanticBatch
-  ) -> Int64 {
-    let start = span.start
-    return first(.firstTokenTime, of: plan, &batch) { value in
-      guard value.kind == .string,
-        let time = DateTimeText.nanoseconds(body.extracting(value.range)), time >= start
-      else { return nil }
-      return Int64(exactly: time - start)
-    } ?? Usage.absent
-  }
-
-  /// The first cost above 0, in 10⁻¹² USD: a library that knows no price reports 0.
-  private mutating func costAboveZero(_ plan: Int, _ body: Span<UInt8>) -> Int64 {
-    var rest = plans.table[plan].dialects
-    while let dialect = rest.popFirst() {
-      for index in dialects.fields[CompiledDialects.place(of: .cost, in: dialect)].range {
-        let key = dialects.keyList[index]
-        guard present.contains(key),
-          let cost = Interpreter.scaled(value(at: key), by: 1e12, body), cost > 0
-        else { continue }
-        return cost
-      }
-    }
-    return Usage.absent
-  }
-
   private mutating func tokens(
     _ field: SemanticField, _ plan: Int, _ body: Span<UInt8>, _ batch: inout SemanticBatch
   ) -> Int64 {
@@ -135,11 +90,11 @@ extension Interpreter {
     _ field: SemanticField, by factor: Double, _ plan: Int, _ body: Span<UInt8>,
     _ batch: inout SemanticBatch
   ) -> Int64 {
-    first(field, of: plan, &batch) { Interpreter.scaled($0, by: factor, body) } ?? Usage.absent
-  }
-
-  private static func scaled(_ value: AnyValue, by factor: Double, _ body: Span<UInt8>) -> Int64? {
-    guard let number = number(value, body), number >= 0, number * factor < 9e18 else { return nil }
-    return Int64((number * factor).rounded())
+    first(field, of: plan, &batch) { value in
+      guard let number = Interpreter.number(value, body), number >= 0, number * factor < 9e18 else {
+        return nil
+      }
+      return Int64((number * factor).rounded())
+    } ?? Usage.absent
   }
 }

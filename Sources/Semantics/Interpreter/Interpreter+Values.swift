@@ -31,12 +31,7 @@ extension Interpreter {
     switch value.kind {
     case .int: number = value.int
     case .double: number = value.double.flatMap { Int64(exactly: $0) }
-    case .string:
-      let text = body.extracting(value.range)
-      // A whole number may be written with a fraction of 0.
-      number =
-        DecimalText.whole(text) ?? self.text(text).flatMap { Int64($0) }
-        ?? self.number(text).flatMap { Int64(exactly: $0) }
+    case .string: number = text(body.extracting(value.range)).flatMap { Int64($0) }
     default: number = nil
     }
     return number.flatMap { $0 >= 0 ? $0 : nil }
@@ -48,14 +43,10 @@ extension Interpreter {
     switch value.kind {
     case .int: number = value.int.map(Double.init)
     case .double: number = value.double
-    case .string: number = self.number(body.extracting(value.range))
+    case .string: number = text(body.extracting(value.range)).flatMap { Double($0) }
     default: number = nil
     }
     return number.flatMap { $0.isFinite ? $0 : nil }
-  }
-
-  private static func number(_ text: Span<UInt8>) -> Double? {
-    DecimalText.number(text) ?? self.text(text).flatMap { Double($0) }
   }
 
   /// Yes or no; nil where the value is neither.
@@ -94,7 +85,7 @@ extension Interpreter {
   }
 
   /// Whether `word` is `lower` in letters of either case.
-  static func isWord(_ word: Span<UInt8>, _ lower: StaticString) -> Bool {
+  private static func isWord(_ word: Span<UInt8>, _ lower: StaticString) -> Bool {
     // As many bytes as the caller has checked, and a static string's bytes live as long as we do.
     let expected = unsafe Span(_unsafeStart: lower.utf8Start, count: lower.utf8CodeUnitCount)
     for index in word.indices where word[index] | 0x20 != expected[index] { return false }

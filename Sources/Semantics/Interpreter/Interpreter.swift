@@ -23,8 +23,6 @@ package struct Interpreter: ~Copyable {
     package var providerAliases: [String: String] = [:]
     /// What a response model's name may end in, to be removed.
     package var dateSuffixes: [DateSuffix] = []
-    /// Exceptions that end a span which did not fail.
-    package var controlFlow: [WildcardPattern] = []
     /// Optional labels; those of one name stand together, and their values are joined.
     package var labels: [OptionalLabel] = []
     /// Whether what spans say of their sampling is read.
@@ -79,8 +77,6 @@ package struct Interpreter: ~Copyable {
   package internal(set) var scratch: TraceScratch
   /// Where text is put together.
   var text = ByteWriter(capacity: 256)
-  /// The same of what is made of such text.
-  var plainText = ByteWriter(capacity: 256)
   /// How often each rule decided a span.
   package internal(set) var hits: UniqueArray<Int>
 
@@ -108,8 +104,6 @@ package struct Interpreter: ~Copyable {
 
   /// An interpreter of `dialects`, in order of precedence, whose symbols are of `symbols`.
   package init(_ dialects: [Dialect], options: Options = Options(), symbols: SymbolTable) {
-    var options = options
-    options.controlFlow += dialects.flatMap { $0.controlFlow.map(WildcardPattern.init) }
     self.options = options
     self.symbols = symbols
     self.dialects = CompiledDialects(
@@ -128,9 +122,7 @@ package struct Interpreter: ~Copyable {
   }
 
   /// The attributes that dialects and options name.
-  package func makeKeys() -> AttributeKeys {
-    AttributeKeys(Array(dialects.keys[..<dialects.attributeCount]))
-  }
+  package func makeKeys() -> AttributeKeys { AttributeKeys(dialects.keys) }
 
   /// The attributes that dialects and options name that the span at hand has.
   @inline(__always)
@@ -138,7 +130,7 @@ package struct Interpreter: ~Copyable {
 
   /// The value of an attribute that the span at hand has.
   @inline(__always)
-  func value(at key: KeyNumber) -> AnyValue { scratch.wanted.values[Int(key)] }
+  func value(at key: UInt8) -> AnyValue { scratch.wanted.values[Int(key)] }
 
   /// Reads all of `body` into `batch`, which is emptied first.
   ///
@@ -164,7 +156,6 @@ package struct Interpreter: ~Copyable {
   package mutating func shrink() {
     scratch = TraceScratch(wanted: dialects.keys.count, keepsAll: measurer.isOn)
     text.removeAll(keepingAtMost: 4096)
-    plainText.removeAll(keepingAtMost: 4096)
     measurer.shrink()
   }
 

@@ -7,11 +7,9 @@ internal import OTLP
 /// kind of span and not once for each span; see ``SpanPlans``.
 struct SpanPlan: BitwiseCopyable {
   /// No key: the fact is not there.
-  static let noKey = KeyNumber.max
-  /// A place for each dialect.
-  typealias Decisions = InlineArray<64, Decision>
-  /// A place for each ``SemanticField``.
-  typealias FieldKeys = InlineArray<32, KeyNumber>
+  static let noKey = UInt8.max
+  /// How many attributes that rules ask for values of a plan may depend on.
+  static let conditionLimit = 4
 
   /// A rule that says something of the span, and where its pattern is among the matches of the name.
   struct Decision: BitwiseCopyable {
@@ -38,7 +36,7 @@ struct SpanPlan: BitwiseCopyable {
   var nameNumber: UInt64 = 0
   var present = KeySet()
   /// The values that rules ask about, in the order of their keys' numbers.
-  var conditions = ConditionValues()
+  var conditions = InlineArray<4, Symbol>(repeating: .none)
 
   // What follows.
 
@@ -52,10 +50,11 @@ struct SpanPlan: BitwiseCopyable {
   var reportsUsage = false
   /// Whether input is reported without what the cache held.
   var inputExcludesCache = false
-  /// The dialects that the span is of.
-  var dialects = DialectSet()
+  /// The dialects that the span is of, a bit each.
+  var dialects: UInt16 = 0
   /// The rules that say something of it, the deciding one first; one a dialect at most.
   var decisionCount = 0
+  var decisions = InlineArray<16, Decision>(repeating: Decision())
 
   var nameSource = Source.nothing
   var typeSource = Source.nothing
@@ -69,13 +68,10 @@ struct SpanPlan: BitwiseCopyable {
   var type = Symbol.none
   var index: Int32 = -1
   /// For each ``SemanticField`` the attribute that comes first.
-  var keys = FieldKeys(repeating: SpanPlan.noKey)
+  var keys = InlineArray<32, UInt8>(repeating: SpanPlan.noKey)
 
   /// The texts that spans of it had last, whose symbols need not be looked up again.
   var lastTexts = InlineArray<6, ShortText>(repeating: ShortText())
-
-  /// The rules that ``decisionCount`` counts. Last, as hardly a span is asked for more than the first.
-  var decisions = Decisions(repeating: Decision())
 
   /// The places in ``lastTexts``.
   enum Text {
@@ -89,5 +85,5 @@ struct SpanPlan: BitwiseCopyable {
 
   /// The attribute that gives `field`; ``noKey`` where none does.
   @inline(__always)
-  func key(of field: SemanticField) -> KeyNumber { keys[field.rawValue] }
+  func key(of field: SemanticField) -> UInt8 { keys[field.rawValue] }
 }

@@ -21,7 +21,7 @@ struct SpanPlans: ~Copyable {
   /// The place of the plan of a kind of span; -1 where it is not known.
   @inline(__always)
   func find(
-    _ nameNumber: UInt64, _ present: KeySet, _ conditions: ConditionValues
+    _ nameNumber: UInt64, _ present: KeySet, _ conditions: InlineArray<4, Symbol>
   ) -> Int {
     let first = SpanPlans.set(nameNumber, present, conditions)
     for place in first..<(first &+ SpanPlans.setSize)
@@ -33,7 +33,7 @@ struct SpanPlans: ~Copyable {
 
   /// The place for the plan of a kind of span that is not known yet: a free one, else one in turn.
   mutating func placeForNew(
-    _ nameNumber: UInt64, _ present: KeySet, _ conditions: ConditionValues
+    _ nameNumber: UInt64, _ present: KeySet, _ conditions: InlineArray<4, Symbol>
   ) -> Int {
     let first = SpanPlans.set(nameNumber, present, conditions)
     for place in first..<(first + SpanPlans.setSize) where table[place].nameNumber == 0 {
@@ -45,10 +45,12 @@ struct SpanPlans: ~Copyable {
 
   @inline(__always)
   private static func set(
-    _ nameNumber: UInt64, _ present: KeySet, _ conditions: ConditionValues
+    _ nameNumber: UInt64, _ present: KeySet, _ conditions: InlineArray<4, Symbol>
   ) -> Int {
     var hash = nameNumber &* 0x9E37_79B9_7F4A_7C15 ^ present.hash
-    hash = (hash ^ conditions.hash) &* 0xE703_7ED1_A0B4_28DB
+    hash ^= UInt64(conditions[0].rawValue) | UInt64(conditions[1].rawValue) << 32
+    hash = hash &* 0xA076_1D64_78BD_642F ^ UInt64(conditions[2].rawValue)
+    hash = hash &* 0xE703_7ED1_A0B4_28DB
     return Int(truncatingIfNeeded: hash >> 40) & (SpanPlans.size &- SpanPlans.setSize)
   }
 
@@ -56,9 +58,12 @@ struct SpanPlans: ~Copyable {
   @inline(__always)
   func isPlan(
     at place: Int, of nameNumber: UInt64, _ present: KeySet,
-    _ conditions: ConditionValues
+    _ conditions: InlineArray<4, Symbol>
   ) -> Bool {
     table[place].nameNumber == nameNumber && table[place].present == present
-      && table[place].conditions == conditions
+      && table[place].conditions[0] == conditions[0]
+      && table[place].conditions[1] == conditions[1]
+      && table[place].conditions[2] == conditions[2]
+      && table[place].conditions[3] == conditions[3]
   }
 }

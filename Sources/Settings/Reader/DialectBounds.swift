@@ -3,12 +3,9 @@ internal import Semantics
 /// What the interpreter's tables hold of dialects; more is refused when files are read.
 package enum DialectBounds {
   /// The most dialects, the shipped ones included.
-  package static let dialects = DialectSet.capacity
-  /// The most attribute keys, and places in JSON texts, that all dialects, optional labels and services
-  /// name together.
-  package static let keys = Interpreter.keyLimit
-  /// The most places in the JSON text of one attribute.
-  package static let places = Interpreter.jsonTargets
+  package static let dialects = 16
+  /// The most attribute keys that all dialects, optional labels and services name together.
+  package static let keys = 254
   /// The most rules of all dialects together.
   package static let rules = 4096
   /// The most captures of a span pattern.
@@ -40,18 +37,10 @@ package enum DialectBounds {
         }
       }
     }
-    // An attribute whose value is JSON is looked up too.
-    let sources = Dictionary(grouping: keys.filter { $0.contains("#") }) { key in
-      String(key.prefix { $0 != "#" })
-    }
-    keys.formUnion(sources.keys)
     let counts = [
       (found.count, dialects, "dialects, including the shipped ones"),
       (found.reduce(0) { $0 + $1.rules.count }, rules, "rules in all dialects"),
       (keys.count, DialectBounds.keys, "attribute keys in all dialects, labels and services"),
-      (
-        sources.values.map(\.count).max() ?? 0, places, "places in the JSON text of one attribute"
-      ),
       (pieces, DialectBounds.pieces, "values, keys and pieces of templates in all dialects"),
     ]
     return counts.first { $0.0 > $0.1 }.map { "found \($0.0) \($0.2); the maximum is \($0.1)" }

@@ -5,7 +5,7 @@ internal import Yams
 struct DialectReader {
   private static let keys = [
     "dialect", "recognised_by", "fields", "stamping_scopes", "input_excludes_cache",
-    "raw_input_scopes", "control_flow", "rules",
+    "raw_input_scopes", "rules",
   ]
   private static let ruleKeys = [
     "rule", "span", "attributes", "any_of", "without", "execution", "structure", "foreign", "name",
@@ -31,7 +31,6 @@ struct DialectReader {
     dialect.recognisedBy = texts(values["recognised_by"], "recognised_by", &context)
     dialect.stampingScopes = texts(values["stamping_scopes"], "stamping_scopes", &context)
     dialect.rawInputScopes = texts(values["raw_input_scopes"], "raw_input_scopes", &context)
-    dialect.controlFlow = texts(values["control_flow"], "control_flow", &context)
     if let node = values["input_excludes_cache"] {
       dialect.inputExcludesCache = context.bool(node, "input_excludes_cache") ?? false
     }
@@ -44,9 +43,8 @@ struct DialectReader {
         }
         dialect.rules.append(rule)
       }
-    } else if dialect.recognisedBy.isEmpty, dialect.controlFlow.isEmpty {
-      context.report(
-        node, "the dialect \(quoted(name)) needs rules, recognised_by or control_flow")
+    } else if dialect.recognisedBy.isEmpty {
+      context.report(node, "the dialect \(quoted(name)) needs rules or recognised_by")
     }
     return dialect
   }
@@ -101,11 +99,11 @@ struct DialectReader {
       case .structure(.step): ["type", "index", "status"]
       case .structure(let composition) where composition.hasIndex: ["index", "status"]
       case .structure: ["status"]
-      case .foreign: ["name"]
+      case .foreign: []
       }
     for key in ["name", "type", "index", "status", "call"] where !useful.contains(key) {
       guard let node = values[key] else { continue }
-      let allowed = list(useful.sorted())
+      let allowed = useful.isEmpty ? "none" : list(useful.sorted())
       context.report(node, "\(key) is not allowed in this kind of rule; allowed: \(allowed)")
     }
     if case .execution = outcome, values["name"] == nil, let node = values["execution"] {

@@ -35,8 +35,7 @@ struct WantedReader: ~Copyable {
       guard item == .span else { continue }
       var values: Values = [:]
       let present = scratch.wanted.present
-      for (number, key) in WantedReader.keys.enumerated() where present.contains(KeyNumber(number))
-      {
+      for (number, key) in WantedReader.keys.enumerated() where present.contains(UInt8(number)) {
         values[Array(key.utf8)] = PlainRequest.value(scratch.wanted.values[number], body.span)
       }
       spans.append(values)

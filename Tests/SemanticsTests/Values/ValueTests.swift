@@ -7,8 +7,7 @@ struct ValueTests {
   @Test(
     "A number of tokens is read if it converts without loss, else ignored and counted",
     arguments: [
-      (150, 150), ("150", 150), (150.0, 150), ("150.0", 150), ("1.5e2", 150), ("150.5", nil),
-      (0, 0), ("0", 0), (150.5, nil), ("abc", nil),
+      (150, 150), ("150", 150), (150.0, 150), (0, 0), ("0", 0), (150.5, nil), ("abc", nil),
       ("", nil), ("15 0", nil), (-1, nil), ("-1", nil), (true, nil), ([150], nil),
       (.list(["a": 1]), nil), (.bytes([1]), nil), (.double(.nan), nil),
       (.double(.infinity), nil), (1e300, nil), (.int(.max), nil), (.int(.min), nil),
@@ -53,7 +52,7 @@ struct ValueTests {
   @Test(
     "A cost is a number that is not negative",
     arguments: [
-      (0.5, 500_000_000_000), ("0.5", 500_000_000_000), (2, 2_000_000_000_000),
+      (0.5, 500_000_000_000), ("0.5", 500_000_000_000), (2, 2_000_000_000_000), (0, 0),
       (-0.5, nil), ("free", nil), (.double(.nan), nil), ("inf", nil), (1e300, nil), (true, nil),
     ] as [(TestValue, Int64?)])
   func cost(value: TestValue, cost: Int64?) throws {
