@@ -21,6 +21,12 @@ struct CallSeries: ~Copyable {
     case reasoning
     case reportedCost
     case listCost
+    case tierDoubt
+    case lifetimeDoubt
+    case modalityDoubt
+    case reasoningDoubt
+    case regionDoubt
+    case hoursDoubt
   }
 
   /// What the labels of a call's series come from: its model, and three others.
@@ -49,7 +55,7 @@ struct CallSeries: ~Copyable {
 
   struct Entry: BitwiseCopyable {
     var labels = Labels(Usage(), .none, .none)
-    var series = InlineArray<11, SeriesReference>(repeating: .unknown)
+    var series = InlineArray<17, SeriesReference>(repeating: .unknown)
   }
 
   private static let bits: UInt64 = 7

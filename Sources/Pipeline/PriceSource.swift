@@ -2,17 +2,17 @@ package import Settings
 
 /// What tokens cost. It is asked once for each model and day, not for each call.
 package protocol PriceSource: Sendable {
-  /// The list price of a model on the day of a time, UTC; nil where none is known.
+  /// What a model costs on the day of a time, UTC; nil where that is not known.
   ///
   /// - Parameters:
   ///   - provider: nil where it is not known.
   ///   - nanoseconds: since 1970.
-  func price(provider: String?, model: String, at nanoseconds: UInt64) -> Price?
+  func tariff(provider: String?, model: String, at nanoseconds: UInt64) -> Tariff?
 }
 
 /// A list without prices: all tokens are unpriced.
 package struct NoPrices: PriceSource {
   package init() {}
 
-  package func price(provider: String?, model: String, at nanoseconds: UInt64) -> Price? { nil }
+  package func tariff(provider: String?, model: String, at nanoseconds: UInt64) -> Tariff? { nil }
 }

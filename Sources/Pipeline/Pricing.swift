@@ -12,7 +12,6 @@ struct Pricing: ~Copyable {
     var model = Symbol.none
     /// Days since 1970, UTC.
     var day: UInt64 = 0
-    var price: Price?
   }
 
   private static let size = 256
@@ -21,6 +20,8 @@ struct Pricing: ~Copyable {
   private let prices: any PriceSource
   private let symbols: SymbolTable
   private var entries = UniqueArray(repeating: Entry(), count: Pricing.size)
+  /// What the model of each entry costs.
+  private var tariffs = [Tariff?](repeating: nil, count: Pricing.size)
 
   init(_ prices: any PriceSource, _ symbols: SymbolTable) {
     self.prices = prices
@@ -31,23 +32,45 @@ struct Pricing: ~Copyable {
   ///
   /// - Parameter time: when the call began, in nanoseconds since 1970.
   mutating func cost(of usage: Usage, at time: UInt64) -> Int64? {
-    guard !usage.model.isNone else { return nil }
+    guard let place = place(of: usage, at: time) else { return nil }
+    return tariffs[place]?.cost(of: usage, at: time)
+  }
+
+  /// What of the cost of tokens depends on something that their call does not tell.
+  mutating func doubts(of usage: Usage, at time: UInt64) -> PriceDoubts {
+    guard let place = place(of: usage, at: time) else { return [] }
+    return tariffs[place]?.doubts ?? []
+  }
+
+  /// How much of `cost`, which is that of `usage`, depends on `doubt`, in 10⁻¹² USD.
+  mutating func amount(
+    inDoubtOf doubt: PriceDoubts, _ usage: Usage, cost: Int64, at time: UInt64
+  ) -> Int64 {
+    guard let place = place(of: usage, at: time) else { return 0 }
+    return tariffs[place]?.amount(inDoubtOf: doubt, usage, cost: cost, at: time) ?? 0
+  }
+
+  /// The place of the entry of the model that `usage` is billed by; nil where it names none.
+  private mutating func place(of usage: Usage, at time: UInt64) -> Int? {
+    let model = usage.billedModel.isNone ? usage.model : usage.billedModel
+    guard !model.isNone else { return nil }
     let day = time / Pricing.nanosecondsADay
-    let place = Pricing.place(usage.model, usage.provider)
-    if entries[place].model != usage.model || entries[place].provider != usage.provider
+    let place = Pricing.place(model, usage.provider)
+    if entries[place].model != model || entries[place].provider != usage.provider
       || entries[place].day != day
     {
-      ask(usage.provider, usage.model, day, at: place)
+      ask(usage.provider, model, day, at: place)
     }
-    return entries[place].price?.cost(of: usage)
+    return place
   }
 
   @inline(never)
   private mutating func ask(_ provider: Symbol, _ model: Symbol, _ day: UInt64, at place: Int) {
-    let price = prices.price(
+    let tariff = prices.tariff(
       provider: provider.isNone ? nil : symbols.string(provider), model: symbols.string(model),
       at: day * Pricing.nanosecondsADay)
-    entries[place] = Entry(provider: provider, model: model, day: day, price: price)
+    entries[place] = Entry(provider: provider, model: model, day: day)
+    tariffs[place] = tariff
   }
 
   private static func place(_ model: Symbol, _ provider: Symbol) -> Int {

@@ -1,5 +1,6 @@
 internal import Correlation
 internal import Semantics
+internal import Settings
 internal import TraceMetrics
 
 /// Calls, their tokens and their cost.
@@ -150,7 +151,31 @@ extension SeriesCounter {
       SeriesKey(.cost, isReported ? words.reported : words.priced, of: report)
     }
     values.add(UInt64(cost), to: series)
-    return isReported ? -1 : cost
+    guard !isReported else { return -1 }
+    let doubts = pricing.doubts(of: report.usage, at: report.start)
+    if !doubts.isEmpty, cost > 0 {
+      countApproximate(cost, of: report, doubts, at: place, into: &values)
+    }
+    return cost
+  }
+
+  /// Counts what of a cost depends on something that the call does not tell, for each such thing.
+  @inline(never)
+  private mutating func countApproximate(
+    _ cost: Int64, of report: UsageDerivation, _ doubts: PriceDoubts, at place: Int,
+    into values: inout SeriesValues
+  ) {
+    for index in words.doubts.indices {
+      let (doubt, word, kind) = words.doubts[index]
+      guard doubts.contains(doubt) else { continue }
+      let amount = pricing.amount(
+        inDoubtOf: doubt, report.usage, cost: cost, at: report.start)
+      guard amount > 0 else { continue }
+      let series = billed.series(kind, at: place, &cache) {
+        SeriesKey(.approximateCost, report.usage, word)
+      }
+      values.add(UInt64(amount), to: series)
+    }
   }
 
   /// Counts tokens and cost under the agent and the workflow that they are for.

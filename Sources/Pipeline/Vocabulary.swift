@@ -1,6 +1,7 @@
 internal import Correlation
 internal import Graph
 internal import Semantics
+internal import Settings
 
 /// The symbols of label values that the program itself has words for.
 struct Vocabulary: Sendable {
@@ -21,6 +22,8 @@ struct Vocabulary: Sendable {
   let priced: Symbol
   let estimated: Symbol
   let inferred: Symbol
+  /// What a price may depend on, its label, and which series of a call's labels counts it.
+  let doubts: [(doubt: PriceDoubts, word: Symbol, kind: CallSeries.Kind)]
 
   init(_ symbols: SymbolTable) {
     statuses = ExecutionStatus.allCases.map { symbols.intern($0.name) }
@@ -40,5 +43,11 @@ struct Vocabulary: Sendable {
     priced = symbols.intern("priced")
     estimated = symbols.intern("estimated")
     inferred = symbols.intern("inferred")
+    let kinds: [CallSeries.Kind] = [
+      .tierDoubt, .lifetimeDoubt, .modalityDoubt, .reasoningDoubt, .regionDoubt, .hoursDoubt,
+    ]
+    doubts = zip(PriceDoubts.reasons, kinds).map { reason, kind in
+      (reason.doubt, symbols.intern(reason.name), kind)
+    }
   }
 }

@@ -17,6 +17,12 @@ public struct Usage: Equatable, Sendable, BitwiseCopyable {
   public var cacheRead = Usage.absent
   /// Tokens of input written to the provider's cache.
   public var cacheWrite = Usage.absent
+  /// Those of them that are to be kept longer than usual: an hour at Anthropic.
+  public var longCacheWrite = Usage.absent
+  /// Tokens of input that are audio.
+  public var audioInput = Usage.absent
+  /// Tokens of output that are audio.
+  public var audioOutput = Usage.absent
   /// Tokens of output spent on reasoning.
   public var reasoning = Usage.absent
   /// What the span says it cost, in 10⁻¹² USD.
@@ -25,12 +31,17 @@ public struct Usage: Equatable, Sendable, BitwiseCopyable {
   public var timeToFirstToken = Usage.absent
   /// The provider's id of the response.
   public var responseID = ResponseID.none
-  /// The model as ``Symbol``, without the date of a response's model.
+  /// The model that answered, else the one requested, without its date: as labels show it.
   public var model = Symbol.none
+  /// The same as it was reported, with its date: by it prices are found.
+  public var billedModel = Symbol.none
   /// The provider's usual name, in lower case.
   public var provider = Symbol.none
-  /// The model without a date, whoever named it: what reports of one call have in common.
+  /// The model requested, else the one that answered, without its date: what reports of one call have in
+  /// common.
   public var baseModel = Symbol.none
+  /// How the call was processed.
+  public var tier = ServiceTier.unknown
 
   /// Nothing reported.
   @inlinable @inline(__always)

@@ -13,6 +13,7 @@ extension PipelineConfiguration {
     options.providersByModel = models.providersByModel.map { ($0.pattern, $0.provider) }
     options.providerAliases = models.providerAliases
     options.dateSuffixes = models.dateSuffixes
+    options.modelNames = models.names.map { ($0.pattern, $0.model) }
     options.labels = interpreterLabels
     options.readsThresholds = sampling.adjust
     options.services.peers = services.peers

@@ -18,6 +18,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
   case timeToFirstToken
   case cost
   case unpricedTokens
+  case approximateCost
   case cacheLookups
   case cacheSavings
   case requests
@@ -55,7 +56,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
       .histogram
     case .connection, .cacheLookups, .requests: .counters(2)
     case .tokens, .tokenDetails, .suppressedTokens, .wastedTokens, .disputedTokens, .calls,
-      .billedCalls, .callsWithoutUsage, .cost, .unpricedTokens, .cacheSavings,
+      .billedCalls, .callsWithoutUsage, .cost, .unpricedTokens, .approximateCost, .cacheSavings,
       .toolRepeats, .agentTokens, .agentCost:
       .counters(1)
     case .adjustedExecution, .adjustedConnectionDuration, .adjustedWorkflow: .adjustedHistogram
@@ -89,6 +90,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
     case .billedCalls, .callsWithoutUsage, .timeToFirstToken, .unpricedTokens:
       ["llm_provider", "llm_model_name"]
     case .cost: ["llm_provider", "llm_model_name", "source", "primitive_name", "agent_type"]
+    case .approximateCost: ["llm_provider", "llm_model_name", "reason"]
     case .cacheLookups: ["primitive_name", "cache_type"]
     case .cacheSavings: ["primitive_name", "source"]
     case .requests, .requestServer, .requestClient, .requestMessaging:
@@ -179,7 +181,7 @@ public enum Family: UInt8, CaseIterable, Sendable {
   }
 
   /// Whether it counts 10⁻¹² USD.
-  package var isMoney: Bool { self == .cost || self == .cacheSavings }
+  package var isMoney: Bool { [.cost, .approximateCost, .cacheSavings].contains(self) }
 
   /// Whether it counts what sampled spans stand for.
   package var isAdjusted: Bool {

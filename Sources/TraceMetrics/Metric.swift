@@ -92,6 +92,10 @@ package struct Metric: Sendable {
     Metric(
       "llm_unpriced_tokens_total", .unpricedTokens, .counter(cell: 0),
       "Tokens of models without a known price: what the cost lacks."),
+    Metric(
+      "llm_cost_approximate_usd_total", .approximateCost, .picoCounter,
+      "What of the cost depends on something that calls do not tell, by what that is, in US dollars."
+    ),
     Metric("cache_total", .cacheLookups, .counter(cell: 0), "Look-ups in caches."),
     Metric(
       "cache_hits", otel: "cache_hits_total", .cacheLookups, .counter(cell: 1),

@@ -41,7 +41,26 @@ struct PriceTests {
       Case("deepseek", "deepseek-chat", ("0.27", "1.1"), on: "2025-02-09"),
       Case("azure", "gpt-4o-2024-11-20", ("2.50", "10")),
       Case("mistral", "mistral-large-5", nil),
-      Case("openai", "gpt-4o-audio-preview", nil),
+      Case("openai", "gpt-4o-audio-preview", ("2.50", "10")),
+      Case("azure_ai", "gpt-4o", ("2.50", "10")),
+      Case("azure", "eu/gpt-4o", ("2.75", "11")),
+      Case("perplexity", "perplexity/sonar", ("0.25", "2.50")),
+      Case("perplexity", "sonar", ("1", "1")),
+      Case("vertex_ai", "publishers/google/models/gemini-2.5-pro", ("1.25", "10")),
+      Case("fireworks", "accounts/fireworks/models/kimi-k3", ("3", "15")),
+      Case("bedrock", "us-gov.anthropic.claude-sonnet-4-20250514-v1:0", nil),
+      Case("bedrock", "us.amazon.nova-pro-v1:0", ("0.80", "3.20")),
+      Case(
+        "bedrock",
+        "arn:aws:bedrock:us-east-1:1:inference-profile/us.amazon.nova-pro-v1:0", ("0.80", "3.20")),
+      Case("bedrock", "arn:aws-us-gov:bedrock:x:1:foundation-model/amazon.nova-pro-v1:0", nil),
+      Case("bedrock", "ap-south-9/amazon.nova-pro-v1:0", ("0.80", "3.20")),
+      Case("bedrock", "us-gov-south-1/amazon.nova-pro-v1:0", nil),
+      Case(nil, "openai/gpt-4o", ("2.50", "10")),
+      Case(nil, "bedrock/us.anthropic.claude-opus-5-5", ("4.40", "22")),
+      Case("openrouter", "openai/gpt-4o", ("2.50", "10")),
+      Case("openrouter", "meta-llama/anything:free", ("0", "0")),
+      Case(nil, "meta-llama/anything:free", ("0", "0")),
       Case("openai", "gpt-9", nil),
       Case("openai", "xgpt-4o", nil),
       Case("openai", "", nil),
@@ -64,7 +83,7 @@ struct PriceTests {
   ) -> PriceEntry {
     PriceEntry(
       provider: provider, model: WildcardPattern(model), validFrom: day.flatMap(Day.init),
-      price: Price(input: input, output: input * 2))
+      tariff: Tariff(Price(input: input, output: input * 2)))
   }
 
   @Test("The pattern with the most literal characters wins, a whole name over a pattern as long")
@@ -110,13 +129,30 @@ struct PriceTests {
   }
 
   /// Tokens and what they must cost at 10, 100, 1 and 20 for a token of input, output, read and
-  /// written.
+  /// written, 40 for one written to be kept, 200 for one of reasoning, 50 and 500 for audio.
   struct Bill: Sendable {
     var input: Int64 = 0
     var output: Int64 = 0
     var read: Int64 = 0
     var written: Int64 = 0
+    var kept: Int64 = -1
+    var reasoning: Int64 = -1
+    var heard: Int64 = -1
+    var spoken: Int64 = -1
     var cost: Int64
+
+    var usage: Usage {
+      var usage = Usage()
+      usage.input = input
+      usage.output = output
+      usage.cacheRead = read
+      usage.cacheWrite = written
+      usage.longCacheWrite = kept
+      usage.reasoning = reasoning
+      usage.audioInput = heard
+      usage.audioOutput = spoken
+      return usage
+    }
   }
 
   static let bills = [
@@ -127,16 +163,21 @@ struct PriceTests {
     Bill(input: 1000, cost: 10_000),
     Bill(input: .max, output: .max, cost: .max),
     Bill(read: .max, written: .max, cost: .max),
+    Bill(input: 100, written: 100, kept: 100, cost: 4000),
+    Bill(input: 100, written: 60, kept: 50, cost: 400 + 200 + 2000),
+    Bill(input: 100, written: 10, kept: 50, cost: 900 + 400),
+    Bill(output: 100, reasoning: 40, cost: 6000 + 8000),
+    Bill(input: 100, output: 100, heard: 30, spoken: 20, cost: 700 + 1500 + 8000 + 10_000),
   ]
 
   @Test(
-    "Cached input costs its own price, the rest the input's, and nothing overflows",
+    "Each part of the tokens costs its own price, the rest the whole's, and nothing overflows",
     arguments: bills)
   func cost(bill: Bill) {
-    let price = Price(input: 10, output: 100, cacheRead: 1, cacheWrite: 20)
-    let cost = price.cost(
-      input: bill.input, output: bill.output, cacheRead: bill.read, cacheWrite: bill.written)
-    #expect(cost == bill.cost)
+    let price = Price(
+      input: 10, output: 100, cacheRead: 1, cacheWrite: 20, longCacheWrite: 40, reasoning: 200,
+      audioInput: 50, audioOutput: 500)
+    #expect(price.cost(of: bill.usage) == bill.cost)
   }
 
   @Test("Cached tokens cost what input costs where nothing else is said")

@@ -67,6 +67,9 @@ import TraceMetrics
       seed: "llm_cost_usd_total", otel: "llm_cost_usd_total",
       labels: model + " source primitive_name agent_type"),
     Frozen(seed: "llm_unpriced_tokens_total", otel: "llm_unpriced_tokens_total", labels: model),
+    Frozen(
+      seed: "llm_cost_approximate_usd_total", otel: "llm_cost_approximate_usd_total",
+      labels: model + " reason"),
     Frozen(seed: "cache_total", otel: "cache_total", labels: "primitive_name cache_type"),
     Frozen(
       seed: "cache_savings_usd_total", otel: "cache_savings_usd_total",

@@ -25,21 +25,65 @@ struct UsageRecord: SlabElement {
   var next: Int32 = -1
   /// The next of those that wait for one span to know whether it is wasted.
   var nextWaiting: Int32 = -1
+  /// The model that it is billed by, with its date.
+  var billedModel = Symbol.none
   var disposition = UsageDerivation.Disposition.counted
+  var tier = ServiceTier.unknown
+  private var marks = Marks()
+
+  /// What is known of a record, a bit each.
+  private struct Marks: OptionSet {
+    let rawValue: UInt8
+
+    static let costReported = Marks(rawValue: 1)
+    static let attributed = Marks(rawValue: 2)
+    static let ofAgent = Marks(rawValue: 4)
+    static let ofOther = Marks(rawValue: 8)
+    static let taken = Marks(rawValue: 16)
+    static let wasted = Marks(rawValue: 32)
+    static let wide = Marks(rawValue: 64)
+  }
+
+  private subscript(mark: Marks) -> Bool {
+    get { marks.contains(mark) }
+    set { if newValue { marks.insert(mark) } else { marks.remove(mark) } }
+  }
+
   /// Whether the cost is what the span says.
-  var isCostReported = false
+  var isCostReported: Bool {
+    get { self[.costReported] }
+    set { self[.costReported] = newValue }
+  }
   /// Whether it was attributed to the cache that had missed, or to none.
-  var isAttributed = false
+  var isAttributed: Bool {
+    get { self[.attributed] }
+    set { self[.attributed] = newValue }
+  }
   /// Whether it was asked, once the trace was settled, which agent it is for.
-  var isOfAgent = false
+  var isOfAgent: Bool {
+    get { self[.ofAgent] }
+    set { self[.ofAgent] = newValue }
+  }
   /// Whether another report of the call tells which agent it is for.
-  var isOfOther = false
+  var isOfOther: Bool {
+    get { self[.ofOther] }
+    set { self[.ofOther] = newValue }
+  }
   /// Whether a report below it has taken over the parts of its tokens.
-  var isTaken = false
+  var isTaken: Bool {
+    get { self[.taken] }
+    set { self[.taken] = newValue }
+  }
   /// Whether it counts, and was spent for nothing.
-  var isWasted = false
+  var isWasted: Bool {
+    get { self[.wasted] }
+    set { self[.wasted] = newValue }
+  }
   /// Whether its numbers do not fit, or are but a total.
-  var isWide = false
+  var isWide: Bool {
+    get { self[.wide] }
+    set { self[.wide] = newValue }
+  }
 
   /// The price, where the list was asked for it; -1 where that is not known, or the span says what it
   /// cost.

@@ -26,6 +26,8 @@ struct UsageTable: ~Copyable, Sendable {
     let place = records.allocate()
     records[place].model = usage.model
     records[place].provider = usage.provider
+    records[place].billedModel = usage.billedModel
+    records[place].tier = usage.tier
     if usage.cost >= 0 {
       records[place].cost = usage.cost
       records[place].isCostReported = true
@@ -83,12 +85,16 @@ struct UsageTable: ~Copyable, Sendable {
     if record.isCostReported { usage.cost = record.cost }
     usage.model = record.model
     usage.provider = record.provider
+    usage.billedModel = record.billedModel
+    usage.tier = record.tier
     return usage
   }
 
-  /// Whether all numbers fit a record. A total matters only where it is all there is.
+  /// Whether all numbers fit a record. A total matters only where it is all there is; those that only few
+  /// calls report have no room in a record.
   private static func fits(_ usage: Usage) -> Bool {
     if usage.input < 0, usage.output < 0, usage.total >= 0 { return false }
+    if usage.longCacheWrite >= 0 || usage.audioInput >= 0 || usage.audioOutput >= 0 { return false }
     let most = Int64(UsageRecord.absent) - 1
     return usage.input <= most && usage.output <= most && usage.cacheRead <= most
       && usage.cacheWrite <= most && usage.reasoning <= most

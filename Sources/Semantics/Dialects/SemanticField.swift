@@ -19,10 +19,16 @@ package enum SemanticField: Int, CaseIterable, Sendable {
   case totalTokens
   case cacheReadTokens
   case cacheWriteTokens
+  /// Those of them that the cache keeps longer than usual.
+  case longCacheWriteTokens
+  case audioInputTokens
+  case audioOutputTokens
   case reasoningTokens
   /// What the call cost, in USD.
   case cost
   case responseId
+  /// How the provider processed the call: flex, priority, ….
+  case serviceTier
   case timeToFirstTokenSeconds
   case timeToFirstTokenMilliseconds
   case cacheHit

@@ -12,7 +12,7 @@ struct DerivedSymbols: ~Copyable {
     static let silentCache = StepClass(rawValue: 4)
   }
 
-  /// For a response's model the model without a date, plus one; 0 where it is not known yet.
+  /// For a model the model without a date, plus one; 0 where it is not known yet.
   private var models = UniqueArray<UInt32>()
   /// For a model's name as reported the provider that stands before it, plus one; 0 where it is not known yet.
   private var prefixes = UniqueArray<UInt32>()
@@ -22,6 +22,10 @@ struct DerivedSymbols: ~Copyable {
   private var providers = UniqueArray<UInt32>()
   /// For a model the provider that its name tells, plus one; 0 where it is not known yet.
   private var providersOfModels = UniqueArray<UInt32>()
+  /// For a model's name as reported the model that it stands for, plus one; 0 where it is not known yet.
+  private var renamedModels = UniqueArray<UInt32>()
+  /// For a service tier's name the number of the tier, plus one; 0 where it is not known yet.
+  private var tiers = UniqueArray<UInt32>()
   private var stepClasses = UniqueArray<StepClass>()
   /// For a step's class the type of what it runs, plus one; 0 where it is not known yet.
   private var stepTypes = UniqueArray<UInt32>()
@@ -91,12 +95,37 @@ struct DerivedSymbols: ~Copyable {
     return symbols.intern(options.providerAliases[name] ?? name)
   }
 
-  /// The provider that the name of `model` tells.
+  /// The model that the pipeline file says `model` is, else `model`.
+  mutating func renamed(
+    _ model: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
+  ) -> Symbol {
+    DerivedSymbols.look(up: model, in: &renamedModels) {
+      let name = symbols.string(model).lowercased()
+      let found = options.modelNames.first { $0.pattern.matches(name) }
+      return found.map { symbols.intern($0.model) } ?? model
+    }
+  }
+
+  /// The service tier called `name`.
+  mutating func tier(_ name: Symbol, _ symbols: SymbolTable) -> ServiceTier {
+    guard !name.isNone else { return .unknown }
+    let number = DerivedSymbols.look(up: name, in: &tiers) {
+      Symbol(UInt32(ServiceTier(symbols.string(name)).rawValue))
+    }
+    return ServiceTier(rawValue: UInt8(truncatingIfNeeded: number.rawValue)) ?? .unknown
+  }
+
+  /// The provider that the name of `model` tells: one that stands before its slash, as gateways' clients
+  /// write it, else by the patterns of the pipeline file.
   mutating func provider(
     ofModel model: Symbol, _ options: Interpreter.Options, _ symbols: SymbolTable
   ) -> Symbol {
     DerivedSymbols.look(up: model, in: &providersOfModels) {
       let name = symbols.string(model).lowercased()
+      if let slash = name.firstIndex(of: "/") {
+        let route = options.providerAliases[String(name[..<slash])] ?? String(name[..<slash])
+        if options.providerAliases.values.contains(route) { return symbols.intern(route) }
+      }
       let found = options.providersByModel.first { $0.pattern.matches(name) }
       return found.map { symbols.intern($0.provider) } ?? .none
     }

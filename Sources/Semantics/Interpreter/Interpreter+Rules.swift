@@ -225,7 +225,7 @@ extension Interpreter {
   /// Writes the model that a span names: as it stands there if labels show it so too.
   @inline(__always)
   private mutating func writeModel(_ plan: Int, _ body: Span<UInt8>) {
-    let model = model(of: plan, body).model
+    let model = namingModel(of: plan, body)
     if let value = value(.requestModel, of: plan), value.kind == .string,
       symbol(of: value, body, plan, SpanPlan.Text.model) == model
     {

@@ -25,6 +25,9 @@ extension Interpreter {
     usage.total = tokens(.totalTokens, plan, body, &batch)
     usage.cacheRead = tokens(.cacheReadTokens, plan, body, &batch)
     usage.cacheWrite = tokens(.cacheWriteTokens, plan, body, &batch)
+    usage.longCacheWrite = tokens(.longCacheWriteTokens, plan, body, &batch)
+    usage.audioInput = tokens(.audioInputTokens, plan, body, &batch)
+    usage.audioOutput = tokens(.audioOutputTokens, plan, body, &batch)
     usage.reasoning = tokens(.reasoningTokens, plan, body, &batch)
     usage.cost = scaled(.cost, by: 1e12, plan, body, &batch)
     usage.timeToFirstToken = scaled(.timeToFirstTokenSeconds, by: 1e9, plan, body, &batch)
@@ -37,10 +40,12 @@ extension Interpreter {
       let id = body.extracting(value.range)
       usage.responseID = ResponseID(hash: id.hash(seed: Interpreter.responseSeed), count: id.count)
     }
-    (usage.model, usage.provider) = model(of: plan, body)
-    if !usage.model.isNone {
-      usage.baseModel = derived.undated(usage.model, options, symbols)
+    if let value = value(.serviceTier, of: plan) {
+      usage.tier = derived.tier(symbol(of: value, body), symbols)
     }
+    // What goes into an embedding is all that is counted of it.
+    if span.role == .embeddings, usage.input < 0, usage.output < 0 { usage.input = usage.total }
+    readModels(of: plan, body, into: &usage)
     let excludesCache =
       plans.table[plan].inputExcludesCache
       || scopeReportsRawInput && usage.provider == anthropic
@@ -51,29 +56,66 @@ extension Interpreter {
     batch.append(usage, of: span)
   }
 
-  /// The model that a span names and its provider, as labels show them.
+  /// Reads which model answered or was requested, and whose it is.
   @inline(__always)
-  mutating func model(of plan: Int, _ body: Span<UInt8>) -> (model: Symbol, provider: Symbol) {
-    var model = Symbol.none
-    var provider = Symbol.none
-    if let value = value(.requestModel, of: plan) {
-      model = symbol(of: value, body, plan, SpanPlan.Text.model)
+  private mutating func readModels(
+    of plan: Int, _ body: Span<UInt8>, into usage: inout Usage
+  ) {
+    let requested = reportedModel(.requestModel, plan, body, SpanPlan.Text.model)
+    let answered = reportedModel(.responseModel, plan, body, SpanPlan.Text.responseModel)
+    let billed = answered.isNone ? requested : answered
+    let provider = provider(of: plan, body, model: billed)
+    usage.provider = provider
+    guard !billed.isNone else { return }
+    usage.billedModel = billed
+    usage.model = label(of: billed, by: provider)
+    usage.baseModel =
+      requested.isNone || requested == billed ? usage.model : label(of: requested, by: provider)
+  }
+
+  /// The model that names of calls are made with: the one requested, else the one that answered without
+  /// its date, in both cases without its provider's name before it.
+  mutating func namingModel(of plan: Int, _ body: Span<UInt8>) -> Symbol {
+    let requested = reportedModel(.requestModel, plan, body, SpanPlan.Text.model)
+    guard requested.isNone else {
+      return derived.plain(
+        requested, of: provider(of: plan, body, model: requested), options, symbols)
     }
-    if model.isNone, let value = value(.responseModel, of: plan) {
-      let response = symbol(of: value, body)
-      if !response.isNone { model = derived.undated(response, options, symbols) }
-    }
+    let answered = reportedModel(.responseModel, plan, body, SpanPlan.Text.responseModel)
+    guard !answered.isNone else { return .none }
+    return label(of: answered, by: provider(of: plan, body, model: answered))
+  }
+
+  @inline(__always)
+  private mutating func label(of model: Symbol, by provider: Symbol) -> Symbol {
+    derived.undated(
+      derived.plain(model, of: provider, options, symbols), options, symbols)
+  }
+
+  /// A model as a span names it, else as the pipeline file says that it is called.
+  @inline(__always)
+  private mutating func reportedModel(
+    _ field: SemanticField, _ plan: Int, _ body: Span<UInt8>, _ text: Int
+  ) -> Symbol {
+    guard let value = value(field, of: plan) else { return .none }
+    let model = symbol(of: value, body, plan, text)
+    guard !model.isNone, !options.modelNames.isEmpty else { return model }
+    return derived.renamed(model, options, symbols)
+  }
+
+  /// The provider that a span names, else the one that the name of its model tells.
+  @inline(__always)
+  private mutating func provider(
+    of plan: Int, _ body: Span<UInt8>, model: Symbol
+  ) -> Symbol {
     if let value = value(.provider, of: plan) {
       let name = symbol(of: value, body, plan, SpanPlan.Text.provider)
-      if !name.isNone { provider = derived.provider(name, options, symbols) }
+      if !name.isNone {
+        let provider = derived.provider(name, options, symbols)
+        if !provider.isNone { return provider }
+      }
     }
-    guard !model.isNone else { return (model, provider) }
-    if !provider.isNone {
-      model = derived.plain(model, of: provider, options, symbols)
-    } else {
-      provider = derived.provider(ofModel: model, options, symbols)
-    }
-    return (model, provider)
+    return model.isNone ? .none : derived.provider(ofModel: model, options, symbols)
   }
 
   private static let responseSeed = UInt64.random(in: .min ... .max)

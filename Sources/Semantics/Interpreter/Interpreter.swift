@@ -21,7 +21,10 @@ package struct Interpreter: ~Copyable {
     package var providersByModel: [(pattern: WildcardPattern, provider: String)] = []
     /// Providers under another name than their usual, lower case.
     package var providerAliases: [String: String] = [:]
-    /// What a response model's name may end in, to be removed.
+    /// What models are called under other names than their own, such as that of a deployment, the first
+    /// that fits; in lower case.
+    package var modelNames: [(pattern: WildcardPattern, model: String)] = []
+    /// What a model's name may end in, to be removed.
     package var dateSuffixes: [DateSuffix] = []
     /// Optional labels; those of one name stand together, and their values are joined.
     package var labels: [OptionalLabel] = []

@@ -71,7 +71,7 @@ struct SpanPlan: BitwiseCopyable {
   var keys = InlineArray<32, UInt8>(repeating: SpanPlan.noKey)
 
   /// The texts that spans of it had last, whose symbols need not be looked up again.
-  var lastTexts = InlineArray<6, ShortText>(repeating: ShortText())
+  var lastTexts = InlineArray<7, ShortText>(repeating: ShortText())
 
   /// The places in ``lastTexts``.
   enum Text {
@@ -81,6 +81,7 @@ struct SpanPlan: BitwiseCopyable {
     static let agentType = 3
     static let model = 4
     static let provider = 5
+    static let responseModel = 6
   }
 
   /// The attribute that gives `field`; ``noKey`` where none does.

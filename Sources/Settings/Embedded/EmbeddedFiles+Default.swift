@@ -237,10 +237,18 @@ slos: []
 
 # Names of models and providers.
 models:
-  # What a response model's name may end in, to be removed, so that gpt-4o-2024-08-06 and gpt-4o are
-  # one series: YYYY is a year, MM a month, DD a day, all else stands for itself. The first that fits
+  # What a model's name may end in, to be removed, so that gpt-4o-2024-08-06 and gpt-4o are one series,
+  # and so that a dated model without a price of its own has that of the undated one: YYYY is a year, MM a month, DD a day, all else stands for itself. The first that fits
   # counts.
   date_suffixes: ["-YYYY-MM-DD", "-YYYYMMDD", "@YYYYMMDD"]
+
+  # What is no model's own name, and the model that it stands for on labels and for prices: names of
+  # deployments, inference profiles, aliases of a gateway. A name is in any case; * is any run of
+  # characters, and a name with a * or a colon must be in quotes. The first that fits counts. The
+  # provider stays the one that the span names. For example
+  #   prod-chat: gpt-4o-mini
+  #   "arn:aws:bedrock:eu-*:application-inference-profile/abc123": eu.anthropic.claude-sonnet-4-6
+  names: {}
 
   # The provider that a model's name (lower case, * is any run of characters) tells, for calls that
   # name none. The first that fits counts. A model that fits none has no llm_provider.
@@ -255,6 +263,7 @@ models:
     - {model: "o4-*", provider: openai}
     - {model: "text-embedding-3-*", provider: openai}
     - {model: "text-embedding-ada-*", provider: openai}
+    - {model: "codex-*", provider: openai}
     - {model: "ft:gpt-*", provider: openai}
     - {model: "claude-*", provider: anthropic}
     - {model: "gemini-*", provider: gcp.gemini}
@@ -272,51 +281,122 @@ models:
     - {model: "kimi-*", provider: moonshot_ai}
     - {model: "voyage-*", provider: voyage}
 
-  # Providers' other names (lower case), and the name under which they are shown: one provider is
-  # one series. The names are those of OpenTelemetry's gen_ai.provider.name.
+  # Providers' other names (lower case), and the name under which they are shown and priced: one
+  # provider is one series. The names are those of OpenTelemetry's gen_ai.provider.name, where it has
+  # one. What stands before the slash of a model's name (azure/gpt-4o) is looked up here too.
   provider_aliases:
-    az.ai.openai: azure.ai.openai
-    az.ai.inference: azure.ai.inference
-    azure_openai: azure.ai.openai
-    azure-openai: azure.ai.openai
-    gemini: gcp.gemini
-    google_genai: gcp.gemini
-    google-gla: gcp.gemini
-    vertexai: gcp.vertex_ai
-    vertex_ai: gcp.vertex_ai
-    google-vertex: gcp.vertex_ai
-    google_vertexai: gcp.vertex_ai
-    bedrock: aws.bedrock
-    bedrock_converse: aws.bedrock
-    amazon_bedrock: aws.bedrock
-    aws_bedrock: aws.bedrock
-    mistral: mistral_ai
-    mistralai: mistral_ai
-    xai: x_ai
-    x-ai: x_ai
-    moonshot: moonshot_ai
-    moonshotai: moonshot_ai
-    voyageai: voyage
-    anthropic_llm: anthropic
-    openai_llm: openai
-    openai_responses_llm: openai
+    # OpenAI
     openai.chat: openai
     openai.completion: openai
     openai.embedding: openai
     openai.responses: openai
-    anthropic.messages: anthropic
+    openai_chat: openai
+    openai_llm: openai
+    openai_responses: openai
+    openai_responses_llm: openai
+    openai-chat: openai
+    openai-responses: openai
+    text-completion-openai: openai
+    # Azure
+    azure: azure.ai.openai
+    azure_ai: azure.ai.inference
+    azure-ai: azure.ai.inference
+    azure_openai: azure.ai.openai
+    azure-openai: azure.ai.openai
+    azureopenai: azure.ai.openai
+    azure_text: azure.ai.openai
+    az.ai.openai: azure.ai.openai
+    az.ai.inference: azure.ai.inference
     azure.chat: azure.ai.openai
+    azure.completion: azure.ai.openai
+    azure.embedding: azure.ai.openai
+    azure.embeddings: azure.ai.openai
     azure.responses: azure.ai.openai
     azure-openai.chat: azure.ai.openai
+    azure-openai.completion: azure.ai.openai
+    azure-openai.embeddings: azure.ai.openai
     azure-openai.responses: azure.ai.openai
+    # Anthropic
+    anthropic_llm: anthropic
+    anthropic.chat: anthropic
+    anthropic.messages: anthropic
+    claude: anthropic
+    # Google
+    gemini: gcp.gemini
+    google: gcp.gemini
+    google_ai: gcp.gemini
+    google_ai_studio: gcp.gemini
+    google_genai: gcp.gemini
+    google-genai: gcp.gemini
+    google-gla: gcp.gemini
     google.generative-ai: gcp.gemini
+    gcp.gen_ai: gcp.gemini
+    vertex: gcp.vertex_ai
+    vertexai: gcp.vertex_ai
+    vertex_ai: gcp.vertex_ai
+    vertex_ai_beta: gcp.vertex_ai
+    vertex-ai: gcp.vertex_ai
+    google_vertexai: gcp.vertex_ai
+    google-vertex: gcp.vertex_ai
+    google.vertex: gcp.vertex_ai
     google.vertex.chat: gcp.vertex_ai
+    vertex.anthropic: gcp.vertex_ai
+    vertex.anthropic.messages: gcp.vertex_ai
+    # Amazon
+    aws: aws.bedrock
+    amazon: aws.bedrock
+    bedrock: aws.bedrock
+    bedrock_converse: aws.bedrock
+    bedrock_mantle: aws.bedrock
+    bedrock-runtime: aws.bedrock
+    amazon_bedrock: aws.bedrock
     amazon-bedrock: aws.bedrock
+    aws_bedrock: aws.bedrock
+    aws-bedrock: aws.bedrock
+    bedrock.anthropic.messages: aws.bedrock
+    # Mistral
+    mistral: mistral_ai
+    mistralai: mistral_ai
     mistral.chat: mistral_ai
+    mistral.embedding: mistral_ai
+    codestral: mistral_ai
+    text-completion-codestral: mistral_ai
+    # xAI
+    grok: x_ai
+    xai: x_ai
+    x-ai: x_ai
     xai.chat: x_ai
-    deepseek.chat: deepseek
-    groq.chat: groq
+    xai.responses: x_ai
+    # others
+    minimax.chat: minimax
+    cerebras.chat: cerebras
+    cohere_chat: cohere
     cohere.chat: cohere
+    cohere.textembedding: cohere
+    deepseek.chat: deepseek
+    fireworks: fireworks_ai
+    fireworks-ai: fireworks_ai
+    fireworks.chat: fireworks_ai
+    fireworks.embedding: fireworks_ai
+    groq.chat: groq
+    kimi: moonshot_ai
+    moonshot: moonshot_ai
+    moonshotai: moonshot_ai
+    moonshotai.chat: moonshot_ai
+    openrouter.chat: openrouter
+    perplexity_ai: perplexity
+    perplexity-ai: perplexity
+    pplx: perplexity
+    together: together_ai
+    togetherai: together_ai
+    together-ai: together_ai
+    togetherai.chat: together_ai
+    voyageai: voyage
+    voyage_ai: voyage
+    z_ai: zai
+    z-ai: zai
+    z.ai: zai
+    zhipuai: zai
 
   # What is no provider's name but a framework's (lower case): the model's name tells the provider
   # then.
@@ -346,13 +426,13 @@ dialects: []
 prices:
   # The day on which the figures were last looked at; in your file, when you looked at yours. Shown
   # with the configuration in force.
-  taken: 2026-11-23
+  taken: 2026-12-01
 
-  # Providers' other names (lower case), and the name that the entries use. This file adds none.
-  provider_aliases: {}
-
-  # Prices in USD per million tokens. This file has none.
+  # Prices one by one, in USD per million tokens. This file has none.
   entries: []
+
+  # Prices in lines, by provider. This file has none.
+  table: {}
 
 """#
 }

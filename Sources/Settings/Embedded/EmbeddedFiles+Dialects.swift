@@ -42,7 +42,7 @@ extension EmbeddedFiles {
 #   name, type       templates, the first that gives text counts: literal text, and in braces a
 #                    capture, an attribute's key, `span` (the span's name), `target` (the span's name
 #                    without the operation, gen_ai.operation.name, before it) or `model` (the one
-#                    requested, else the one that answered without its date, as on labels)
+#                    requested, else the one that answered without its date)
 #   index            templates of a number: a step's, an attempt's, a fallback arm's (0 is the first that
 #                    is tried)
 #   status           attributes that say how it ended, before the field `status`
@@ -309,6 +309,11 @@ dialects:
         - gen_ai.usage.details.cache_write_tokens
         - gen_ai.usage.details.cache_creation_input_tokens
         - ai.usage.inputTokenDetails.cacheWriteTokens
+      long_cache_write_tokens:
+        - gen_ai.usage.cache_creation.ephemeral_1h_input_tokens
+        - gen_ai.usage.details.ephemeral_1h_input_tokens
+      audio_input_tokens: [gen_ai.usage.input_audio_tokens, gen_ai.usage.details.input_audio_tokens]
+      audio_output_tokens: [gen_ai.usage.output_audio_tokens, gen_ai.usage.details.output_audio_tokens]
       reasoning_tokens:
         - gen_ai.usage.reasoning.output_tokens
         - gen_ai.usage.reasoning_tokens
@@ -322,6 +327,12 @@ dialects:
         - gen_ai.usage.total_cost
         - gen_ai.usage.cost
         - operation.cost
+      # What was served before what was asked for.
+      service_tier:
+        - openai.response.service_tier
+        - gen_ai.openai.response.service_tier
+        - openai.request.service_tier
+        - gen_ai.openai.request.service_tier
       response_id: [gen_ai.response.id, ai.response.id]
       time_to_first_token_seconds: [gen_ai.response.time_to_first_chunk]
       time_to_first_token_milliseconds: [ai.response.msToFirstChunk]
@@ -515,6 +526,8 @@ dialects:
       total_tokens: [llm.token_count.total]
       cache_read_tokens: [llm.token_count.prompt_details.cache_read]
       cache_write_tokens: [llm.token_count.prompt_details.cache_write]
+      audio_input_tokens: [llm.token_count.prompt_details.audio]
+      audio_output_tokens: [llm.token_count.completion_details.audio]
       reasoning_tokens: [llm.token_count.completion_details.reasoning]
       cost: [llm.cost.total]
       handed_over_by: [graph.node.parent_id]

@@ -34,6 +34,9 @@ package struct ConfigurationReader: Sendable {
     guard reader.context.problems.isEmpty else {
       throw ConfigurationError(problems: reader.context.problems)
     }
+    // A provider's other names and a model's dates are the same for labels and prices.
+    reader.configuration.prices.providerAliases = reader.configuration.models.providerAliases
+    reader.configuration.prices.dateSuffixes = reader.configuration.models.dateSuffixes
     return reader.configuration
   }
 

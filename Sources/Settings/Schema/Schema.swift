@@ -52,6 +52,7 @@ package enum Schema {
     .objectives,
 
     .dateSuffixes,
+    .modelNames,
     .providersByModel,
     .providerAliases,
     .frameworks,
@@ -59,8 +60,8 @@ package enum Schema {
     .dialects,
 
     .pricesTaken,
-    .priceAliases,
     .priceEntries,
+    .priceLines,
   ]
 
   /// The sections in their order.

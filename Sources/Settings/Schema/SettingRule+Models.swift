@@ -28,6 +28,21 @@ extension SettingRule {
       }
     })
 
+  static let modelNames: SettingRule = SettingRule(
+    section: "models", key: "names", allowed: "a mapping of names to models",
+    form: .node { node, configuration, context in
+      let rule = modelNames
+      guard !context.isNothing(node),
+        let pairs = context.pairs(node, rule.name, allowed: rule.allowed)
+      else { return }
+      let own: [ModelAlias] = pairs.compactMap { name, _, value in
+        context.text(value, "\(rule.name).\(name)").map { model in
+          ModelAlias(pattern: WildcardPattern(name.lowercased()), model: model)
+        }
+      }
+      configuration.models.names = own + configuration.models.names
+    })
+
   static let providersByModel: SettingRule = SettingRule(
     section: "models", key: "providers_by_model", allowed: "a list of mappings of model, provider",
     form: .node { node, configuration, context in
