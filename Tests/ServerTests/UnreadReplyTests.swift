@@ -121,10 +121,11 @@ struct UnreadReplyTests {
     configuration.replyTimeout = .milliseconds(50)
     try await withServer(configuration) { addresses in
       try await withStuckClient(addresses.http, UnreadReplyTests.ahead(8 << 20)) {
-        let page = try await metrics(addresses) {
+        // The bytes are given back when the connection is gone, a little after it was counted.
+        _ = try await metrics(addresses) {
           $0.contains(UnreadReplyTests.closed("http", .replyTimeout, 1))
+            && $0.contains("tracemill_unread_reply_bytes{} 0\n")
         }
-        #expect(page.contains("tracemill_unread_reply_bytes{} 0\n"))
       }
     }
   }
